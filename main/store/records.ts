@@ -1,0 +1,76 @@
+import type { Actor, Role } from '../../shared/domain/actor.ts';
+
+/** A remark on a viewer, kept across streams. */
+export interface PersonNote {
+  readonly id: string;
+  readonly personId: string;
+  readonly roomId: string;
+  readonly at: number;
+  readonly by: Actor;
+  readonly text: string;
+}
+
+/** Somebody who may use the console: a pairing token first, a session once paired. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Rooms it is limited to; absent means all. */
+  readonly roomIds?: readonly string[] | undefined;
+  /** SHA-256 of the pairing token; gone once used. */
+  readonly pairingHash?: string | undefined;
+  readonly pairingExpiresAt?: number | undefined;
+  /** SHA-256 of the session token; absent until paired or after revocation. */
+  readonly sessionHash?: string | undefined;
+  readonly createdAt: number;
+  readonly lastSeenAt?: number | undefined;
+  readonly revokedAt?: number | undefined;
+}
+
+/** What a room was taught by a dismissal or by "always allow". */
+export interface MemoryEntry {
+  readonly id: string;
+  readonly roomId: string;
+  readonly kind: 'hype' | 'joke' | 'allow_person' | 'allow_text' | 'wrong';
+  /** The text as it was, or the person's id. */
+  readonly value: string;
+  readonly category: string;
+  readonly at: number;
+  readonly by: Actor;
+}
+
+/** A named piece of configuration, as JSON. */
+export interface Setting {
+  readonly id: string;
+  readonly value: unknown;
+  readonly updatedAt: number;
+}
+
+/** A signed call to another system that must arrive. */
+export interface WebhookDelivery {
+  readonly id: string;
+  readonly hook: string;
+  readonly ticketId?: string | undefined;
+  readonly event: string;
+  readonly body: string;
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly attempts: number;
+  readonly nextAt: number;
+  readonly createdAt: number;
+  readonly lastStatus?: number | undefined;
+  readonly lastError?: string | undefined;
+}
+
+/** An ingress nonce that was used, kept until its timestamp is out of the window. */
+export interface NonceEntry {
+  readonly id: string;
+  readonly expiresAt: number;
+}
+
+/** How far an ingress source has been read. */
+export interface SourceCursor {
+  /** Room id. */
+  readonly id: string;
+  readonly seq: number;
+  readonly updatedAt: number;
+}

@@ -1,0 +1,168 @@
+import type { Action } from '../../shared/domain/action.ts';
+import type { AuditDraft, AuditEntry } from '../../shared/domain/audit.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { EventKind, LiveEvent } from '../../shared/domain/event.ts';
+import type { Flag } from '../../shared/domain/flag.ts';
+import type { Money } from '../../shared/domain/money.ts';
+import type { Room, Stream } from '../../shared/domain/room.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import type {
+  Member,
+  MemoryEntry,
+  NonceEntry,
+  PersonNote,
+  Setting,
+  SourceCursor,
+  WebhookDelivery,
+} from './records.ts';
+
+/** The kinds of record in the decisions file, by table. */
+export interface Records {
+  readonly rooms: Room;
+  readonly streams: Stream;
+  readonly flags: Flag;
+  readonly actions: Action;
+  readonly tickets: Ticket;
+  readonly escalations: Escalation;
+  readonly notes: PersonNote;
+  readonly members: Member;
+  readonly memory: MemoryEntry;
+  readonly settings: Setting;
+  readonly deliveries: WebhookDelivery;
+  readonly nonces: NonceEntry;
+  readonly cursors: SourceCursor;
+}
+export type TableName = keyof Records;
+export type AnyRecord = Records[TableName];
+
+/** An event as stored: `offset` counts up by one per room for ever, and orders feeds. */
+export interface StoredEvent {
+  readonly offset: number;
+  readonly event: LiveEvent;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** One change. All operations of one `write` happen, or none. */
+export type StoreOp =
+  | { readonly op: 'events'; readonly rows: readonly StoredEvent[] }
+  | {
+      readonly [T in TableName]: { readonly op: 'put'; readonly table: T; readonly row: Records[T] };
+    }[TableName]
+  | { readonly op: 'delete'; readonly table: TableName; readonly id: string }
+  | { readonly op: 'audit'; readonly entry: AuditDraft };
+
+/** What was written. */
+export interface Committed {
+  /** Event ids that were already there and were not stored again. */
+  readonly duplicates: readonly string[];
+  /** The audit entries, with their place in the chain. */
+  readonly audit: readonly AuditEntry[];
+}
+
+export interface EventQuery {
+  readonly roomId?: string | undefined;
+  /** Epoch ms, inclusive. */
+  readonly from?: number | undefined;
+  /** Epoch ms, exclusive. */
+  readonly to?: number | undefined;
+  readonly kinds?: readonly EventKind[] | undefined;
+  readonly personId?: string | undefined;
+  readonly category?: string | undefined;
+  readonly flaggedOnly?: boolean | undefined;
+  /** Words to find in the folded text (Han of 1 or more characters, Latin words); all must occur, in any order when separated by spaces. */
+  readonly text?: string | undefined;
+  readonly afterOffset?: number | undefined;
+  readonly order: 'newest' | 'oldest';
+  /** 1..1,000 */
+  readonly limit: number;
+  /** Opaque, from the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface EventPage {
+  readonly rows: readonly StoredEvent[];
+  readonly cursor?: string | undefined;
+}
+
+/** A person's sums in a room (or all rooms), for the card and for detection. */
+export interface PersonSummary {
+  readonly personId: string;
+  readonly name: string;
+  readonly firstSeenAt?: number | undefined;
+  readonly lastSeenAt?: number | undefined;
+  readonly messages: number;
+  readonly totals: readonly Money[];
+}
+
+export interface TimelineBucket {
+  readonly at: number;
+  readonly chat: number;
+  readonly gifts: number;
+  readonly flagged: number;
+  readonly giftFen: string;
+  /** Part of the bucket that a gap covers, ms. */
+  readonly gapMs: number;
+}
+
+export interface ListQuery<T extends TableName> {
+  readonly table: T;
+  /** Equality on indexed fields: roomId, personId, flagId, ticketId, state, category. */
+  readonly where?: Readonly<Partial<Record<IndexField, string>>> | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly order?: 'newest' | 'oldest' | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+export type IndexField = 'roomId' | 'personId' | 'flagId' | 'ticketId' | 'state' | 'category' | 'number';
+
+export interface StoreGauges {
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly events?: number }[];
+  /** Writes asked for and not yet committed. */
+  readonly backlogEvents: number;
+  /** Free places for events in flight. */
+  readonly credit: number;
+  readonly lastCommitMs: number;
+  readonly commits: number;
+  readonly events: number;
+}
+
+/**
+ * Where everything is kept. One writer. Every call may fail with a `StoreError` (a bug or a broken
+ * disk), which the core turns into the fault `store_failed` and shows.
+ */
+export interface Store {
+  /** Writes all or nothing; resolves after commit. Waits while the credit of events in flight is used up. */
+  readonly write: (ops: readonly StoreOp[]) => Promise<Committed>;
+  readonly get: <T extends TableName>(table: T, id: string) => Promise<Records[T] | null>;
+  readonly list: <T extends TableName>(
+    query: ListQuery<T>,
+  ) => Promise<{ readonly rows: readonly Records[T][]; readonly cursor?: string | undefined }>;
+  readonly events: (query: EventQuery) => Promise<EventPage>;
+  readonly eventById: (eventId: string) => Promise<StoredEvent | null>;
+  readonly person: (personId: string, roomId?: string, since?: number) => Promise<PersonSummary | null>;
+  readonly timeline: (
+    roomId: string,
+    from: number,
+    to: number,
+    bucketMs: number,
+  ) => Promise<readonly TimelineBucket[]>;
+  readonly audit: (query: {
+    readonly fromSeq?: number;
+    readonly roomId?: string;
+    readonly limit: number;
+  }) => Promise<readonly AuditEntry[]>;
+  /** The newest event ids (at most `limit`), to know repeats after a restart. */
+  readonly recentEventIds: (limit: number) => Promise<readonly string[]>;
+  /** The next free offset of each room. */
+  readonly nextOffsets: () => Promise<Readonly<Record<string, number>>>;
+  /** Deletes raw events by age and size; decisions stay. Returns the day files removed. */
+  readonly retain: (rule: {
+    readonly now: number;
+    readonly maxAgeDays: number;
+    readonly maxBytes: number;
+  }) => Promise<readonly string[]>;
+  readonly gauges: () => StoreGauges;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,69 @@
+import type { LiveEvent } from '../domain/event.ts';
+import type { Money } from '../domain/money.ts';
+import type { BuiltinCategory, Verdict } from '../domain/verdict.ts';
+
+/** What is known of the person beyond the windows, looked up by the caller from the store. */
+export interface PersonFacts {
+  readonly firstSeenAt?: number | undefined;
+  readonly messages: number;
+  /** Counted money so far, by unit. */
+  readonly totals: readonly Money[];
+  readonly disputes: number;
+  readonly sanctions: number;
+  /** A sanction in force or recent, for appeals. */
+  readonly lastSanction?:
+    | {
+        readonly at: number;
+        readonly kind: string;
+        readonly by: string;
+        readonly durationSec?: number | null;
+      }
+    | undefined;
+}
+
+/** What the room taught: dismissals and "always allow". */
+export interface RoomMemory {
+  /** Folded texts that were called hype or a joke in this room, newest first; at most 2,000. */
+  readonly hype: readonly string[];
+  readonly allowedPersons: readonly string[];
+  /** Folded fragments never to be flagged here. */
+  readonly allowedTexts: readonly string[];
+}
+
+/** One event, with what is known about who sent it. */
+export interface DetectInput {
+  readonly event: LiveEvent;
+  readonly person?: PersonFacts | undefined;
+}
+
+/** How strict each category is: the score from which it flags, 0..1. */
+export type Thresholds = Readonly<Record<BuiltinCategory, number>>;
+
+/** What a room's detector is made from. */
+export interface DetectorOptions {
+  readonly roomId: string;
+  /** False alerts per 1,000 messages to aim at; default 3. */
+  readonly budgetPerThousand: number;
+  readonly memory: RoomMemory;
+  /** Unlabelled chat of the room from before, to learn its normal language. */
+  readonly history?: readonly string[] | undefined;
+  readonly streamerNames?: readonly string[] | undefined;
+  /** Room's own word lists, beside the shipped lexicon. */
+  readonly blockedTerms?: readonly string[] | undefined;
+  readonly allowedHosts?: readonly string[] | undefined;
+}
+
+/**
+ * The detector of one room. Its result depends only on its options and the sequence of inputs:
+ * it reads no clock, does no I/O and uses no chance. Memory is bounded.
+ */
+export interface Detector {
+  /** Verdicts on one event, flagged or merely scored (score > 0); the windows advance. */
+  readonly inspect: (input: DetectInput) => readonly Verdict[];
+  /** Scores of every category for a chat text, flagged or not (`scan --all`). */
+  readonly inspectAll: (input: DetectInput) => readonly Verdict[];
+  /** Teaches "this is hype / a joke / allowed" while running. */
+  readonly teach: (memory: RoomMemory) => void;
+  /** Bytes held by windows, approximately, and entries. */
+  readonly stats: () => { readonly clusters: number; readonly persons: number; readonly approxBytes: number };
+}
