@@ -1,10 +1,11 @@
 import type { ZodType } from 'zod';
 import type { Action, ActionKind } from '../domain/action.ts';
-import type { Clock, Ids, Random } from '../domain/effects.ts';
+import type { Clock, Dispose, Ids, Random } from '../domain/effects.ts';
 import type { LiveEvent, Platform } from '../domain/event.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Result } from '../domain/result.ts';
 import type { SourceStatus } from '../domain/room.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What a platform offers for one kind of action (PROTOCOLS §6). */
 export interface Capability {
@@ -70,6 +71,8 @@ export interface ConnectContext<S> {
   readonly status: (status: Omit<SourceStatus, 'since'>) => void;
   /** Counted and shown per room: `unknown_kind`, `refused`, `dropped`, … */
   readonly count: (what: string, n?: number) => void;
+  /** What must survive a restart, for connections that are pushed to; without it they keep a bounded copy. */
+  readonly memory?: SourceMemory;
   readonly log: (level: 'info' | 'warn' | 'error', text: string) => void;
 }
 
@@ -78,12 +81,55 @@ export interface Secrets {
   readonly set: (name: string, value: string | null) => Promise<void>;
 }
 
+/** What a source that is pushed to keeps in the store. */
+export interface SourceMemory {
+  /** Atomically claims a key until `expiresAt` (epoch ms); false when it is claimed already. Keys are global to the hub. */
+  readonly takeNonce: (key: string, expiresAt: number) => Promise<boolean>;
+  /** The highest sequence number taken from a stream of this room; null before the first. */
+  readonly cursor: (stream: string) => Promise<number | null>;
+  /** Resolves when this cursor and every event emitted before the call are committed. */
+  readonly setCursor: (stream: string, seq: number) => Promise<void>;
+  /** Which of these event ids were emitted or stored before. */
+  readonly known: (eventIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** An HTTP request that the hub passes to a connection unread. */
+export interface PluginHttpRequest {
+  readonly method: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+  /** The peer's address, for the log. */
+  readonly remote: string;
+}
+
+export interface PluginHttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An accepted WebSocket that the hub passes to a connection. */
+export interface PluginSocket {
+  readonly send: (text: string) => void;
+  readonly close: (code: number, reason: string) => void;
+  /** Bytes sent and not yet taken by the peer. */
+  readonly buffered: () => number;
+  readonly onMessage: (listener: (data: Uint8Array) => void) => Dispose;
+  readonly onClose: (listener: () => void) => Dispose;
+  readonly remote: string;
+}
+
 /** A running connection to a room. */
 export interface Connection {
   /** Performs one action. Called serially per room. Never throws for expected failures. */
   readonly perform: (action: Action) => Promise<PerformResult>;
   /** Plays, pauses, seeks: recordings only. */
   readonly control?: (command: ReplayCommand) => Result<ReplayPosition>;
+  /** Answers a request to this room's HTTP address: sources that are pushed to. Never throws. */
+  readonly http?: (request: PluginHttpRequest) => Promise<PluginHttpResponse>;
+  /** Serves a WebSocket at the same address until the result is called or the socket closes. */
+  readonly socket?: (socket: PluginSocket) => Dispose;
   readonly close: () => Promise<void>;
 }
 
@@ -111,6 +157,8 @@ export interface PluginDescription<S = unknown> {
   readonly settings: ZodType<S>;
   readonly capabilities: (settings: S) => readonly Capability[];
   readonly connect: (context: ConnectContext<S>) => Connection;
+  /** How an account signs in, where the platform's actions need one. */
+  readonly signIn?: SignIn<S>;
   /** A few of each kind it can give, for the rule studio and the contract suite. */
   readonly samples: readonly LiveEvent[];
 }
