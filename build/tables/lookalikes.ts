@@ -1,0 +1,77 @@
+/**
+ * Look-alikes of other scripts and decorative forms, written for this project: each string is a
+ * target followed by the characters that are read as it in chat. Latin targets are lower case.
+ */
+export const LATIN_LOOKALIKES: readonly string[] = [
+  'aаαɑᴀɐаⱥ∂',
+  'bвβьʙßъƅᏏƀ',
+  'cсᴄϲƈⅽς',
+  'dԁᴅɖđᏧⅾ',
+  'eеєεᴇəǝɛ℮',
+  'fғƒꜰʄ',
+  'gɡɢցǥ',
+  'hнһʜհħᏂ',
+  'iіιɪıᎥǀⅰ׀',
+  'jјᴊϳյ',
+  'kкκᴋƙ',
+  'lʟⅼӏɭłƚ',
+  'mмᴍⅿ',
+  'nпηɴոռŋղ',
+  'oоοᴏօøσ๏ᴑ०০໐ө',
+  'pрρᴘþƿ',
+  'qԛգǫ',
+  'rгʀяɾɼ',
+  'sѕꜱʂ§ƨ',
+  'tтτᴛƭŧ†',
+  'uυᴜսʋцμ',
+  'vνᴠѵⅴ√',
+  'wԝѡᴡωшщʍ',
+  'xхχⅹ×ҳ',
+  'yуγʏүყɣ',
+  'zᴢʐƶʑ',
+];
+
+/** Martian script and rare variants that chat uses for a common character; simplified targets. */
+export const HAN_LOOKALIKES: readonly string[] = [
+  '你伱沵祢妳鉨儞伲',
+  '我莪硪涐珴誐峩',
+  '的菂啲哋',
+  '不卟芣吥罘',
+  '是昰湜',
+  '妈嫲媽',
+  '傻儍',
+  '逼偪',
+  '天兲靝迗',
+  '亡亾兦',
+  '肉禸',
+  '心吢伈',
+  '四亖',
+  '群羣',
+  '峰峯',
+  '开幵',
+  '关閞',
+  '公厷',
+  '恶悪僫',
+  '狗豞茍',
+  '信伩',
+  '他怹',
+  '她牠',
+  '去厾',
+  '款欵窾',
+  '钱錢銭',
+  '播譒',
+];
+
+/** Symbols that stand for a digit. */
+export const DIGIT_LOOKALIKES: readonly string[] = [
+  '0⓪⓿〇',
+  '1⓵❶➀➊⑴⒈',
+  '2⓶❷➁➋⑵⒉',
+  '3⓷❸➂➌⑶⒊',
+  '4⓸❹➃➍⑷⒋',
+  '5⓹❺➄➎⑸⒌',
+  '6⓺❻➅➏⑹⒍',
+  '7⓻❼➆➐⑺⒎',
+  '8⓼❽➇➑⑻⒏',
+  '9⓽❾➈➒⑼⒐',
+];
