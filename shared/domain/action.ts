@@ -70,6 +70,8 @@ export const ActionSchema = z.object({
   actor: ActorSchema,
   flagId: z.string().optional(),
   requestedAt: z.number(),
+  /** When it was handed to the platform; after a restart an action that was sent is never sent again. */
+  sentAt: z.number().optional(),
   state: ReceiptStateSchema,
   receipts: z.array(ReceiptSchema).readonly(),
   /** When the sanction ends by itself, as the platform said. */

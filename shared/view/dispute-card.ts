@@ -1,0 +1,121 @@
+import type { DisputeCard } from '../api/views.ts';
+import type { Action } from '../domain/action.ts';
+import type { Escalation } from '../domain/escalation.ts';
+import type { Flag } from '../domain/flag.ts';
+import type { Ticket } from '../domain/ticket.ts';
+
+const TEXTS = {
+  refund: ['有观众对送礼或充值提出异议', 'A viewer disputes a gift or a recharge'],
+  minor: ['有人称是未成年人充值或送礼', 'Somebody says a minor paid'],
+  appeal: ['有观众对禁言提出申诉', 'A viewer appeals against a mute'],
+  raid: ['有一批账号在刷同样的话', 'A group of accounts repeats one message'],
+  other: ['有一件事已交给主管', 'Something was handed to the supervisor'],
+} as const;
+
+/** Whether a flag concerns the streamer at all. */
+export function concernsStreamer(flag: Flag): boolean {
+  if (flag.outcome === 'dismissed') return false;
+  return flag.category === 'dispute' || flag.category === 'appeal' || flag.escalationId !== undefined;
+}
+
+/**
+ * A dispute in calm words: never the viewer's text, so no slur can come through, only what it is
+ * about, what is at stake and what is being done.
+ */
+export function toDisputeCard(
+  flag: Flag,
+  linked: {
+    readonly escalation?: Escalation | undefined;
+    readonly tickets: readonly Ticket[];
+    readonly actions: readonly Action[];
+  },
+): DisputeCard {
+  const topic = topicOf(flag);
+  const [zh, en] = TEXTS[topic];
+  const { escalation } = linked;
+  const steps: { at: number; zh: string; en: string }[] = [
+    { at: flag.firstAt, zh: '系统已发现', en: 'Noticed by the system' },
+  ];
+  if (flag.claimedBy !== undefined)
+    steps.push({
+      at: flag.updatedAt,
+      zh: `场控 ${flag.claimedBy.name} 在看`,
+      en: `${flag.claimedBy.name} is looking`,
+    });
+  for (const action of linked.actions)
+    steps.push({
+      at: action.requestedAt,
+      zh: `场控已处理（${actionWord(action, 'zh')}）`,
+      en: `Controller acted (${actionWord(action, 'en')})`,
+    });
+  for (const ticket of linked.tickets) {
+    steps.push({
+      at: ticket.createdAt,
+      zh: `已开工单 #${ticket.number}，${ticket.department}处理`,
+      en: `Ticket #${ticket.number} with ${ticket.department}`,
+    });
+    if (ticket.solvedAt !== undefined)
+      steps.push({ at: ticket.solvedAt, zh: '工单已解决', en: 'Ticket solved' });
+  }
+  if (escalation !== undefined) {
+    steps.push({ at: escalation.createdAt, zh: '已升级给主管', en: 'Handed to the supervisor' });
+    if (escalation.takenAt !== undefined)
+      steps.push({
+        at: escalation.takenAt,
+        zh: `主管 ${escalation.owner?.name ?? ''} 已接手`,
+        en: `Supervisor ${escalation.owner?.name ?? ''} took it`,
+      });
+    if (escalation.resolvedAt !== undefined)
+      steps.push({ at: escalation.resolvedAt, zh: '主管已处理完', en: 'Supervisor resolved it' });
+  }
+  steps.sort((a, b) => a.at - b.at);
+  return {
+    id: flag.id,
+    roomId: flag.roomId,
+    at: flag.firstAt,
+    updatedAt: Math.max(flag.updatedAt, ...steps.map((step) => step.at)),
+    topic,
+    ...(flag.person === undefined ? {} : { personName: flag.person.name }),
+    ...(flag.stake === undefined ? {} : { stake: flag.stake }),
+    text: { zh, en },
+    status: statusOf(flag, escalation, linked.tickets),
+    steps,
+  };
+}
+
+function topicOf(flag: Flag): DisputeCard['topic'] {
+  if (flag.category === 'dispute')
+    return flag.reasons.some((reason) => reason.code.startsWith('minor')) ? 'minor' : 'refund';
+  if (flag.category === 'appeal') return 'appeal';
+  if (flag.category === 'raid') return 'raid';
+  return 'other';
+}
+
+function statusOf(
+  flag: Flag,
+  escalation: Escalation | undefined,
+  tickets: readonly Ticket[],
+): DisputeCard['status'] {
+  if (escalation !== undefined) return escalation.state === 'resolved' ? 'done' : 'with_supervisor';
+  if (tickets.length > 0)
+    return tickets.every((ticket) => ticket.state === 'solved' || ticket.state === 'closed')
+      ? 'done'
+      : 'ticket';
+  if (flag.state === 'resolved') return flag.outcome === 'expired' ? 'seen' : 'handled';
+  return 'seen';
+}
+
+function actionWord(action: Action, language: 'zh' | 'en'): string {
+  const words: Readonly<Record<Action['kind'], readonly [string, string]>> = {
+    warn: ['警告', 'warned'],
+    mute: ['禁言', 'muted'],
+    unmute: ['解除禁言', 'unmuted'],
+    ban: ['封禁', 'banned'],
+    unban: ['解封', 'unbanned'],
+    delete: ['删除', 'deleted'],
+    slow_mode: ['慢速', 'slow mode'],
+    room_mute: ['全员禁言', 'room mute'],
+    say: ['发言', 'said'],
+  };
+  return words[action.kind][language === 'zh' ? 0 : 1];
+}
