@@ -1,0 +1,33 @@
+import type { DisputeCard } from '../../../shared/api/views.ts';
+
+/** Finished cards that stay on the page at most, and for how long (ms). */
+export const DONE_SHOWN = 3;
+export const DONE_MS = 15 * 60_000;
+
+/** Cards by id with the newer of each; a snapshot starts from nothing. */
+export function mergeCards(
+  known: readonly DisputeCard[],
+  incoming: readonly DisputeCard[],
+): readonly DisputeCard[] {
+  const byId = new Map(known.map((card) => [card.id, card]));
+  for (const card of incoming) {
+    const before = byId.get(card.id);
+    if (before === undefined || card.updatedAt >= before.updatedAt) byId.set(card.id, card);
+  }
+  return [...byId.values()];
+}
+
+/** What is shown: unfinished ones in the order they came (nothing jumps), then the few finished last. */
+export function shownCards(
+  cards: readonly DisputeCard[],
+  now: number,
+): { readonly active: readonly DisputeCard[]; readonly done: readonly DisputeCard[] } {
+  const isDone = (card: DisputeCard) => card.status === 'done';
+  return {
+    active: cards.filter((card) => !isDone(card)).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)),
+    done: cards
+      .filter((card) => isDone(card) && now - card.updatedAt <= DONE_MS)
+      .sort((a, b) => b.updatedAt - a.updatedAt)
+      .slice(0, DONE_SHOWN),
+  };
+}
