@@ -1,0 +1,181 @@
+import type { Actor } from '../../../shared/domain/actor.ts';
+import type { Clock, Ids } from '../../../shared/domain/effects.ts';
+import { textOf, timeOf } from '../../../shared/domain/event.ts';
+import { fault } from '../../../shared/domain/fault.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
+import { nextFlag } from '../../../shared/domain/flag-transitions.ts';
+import { type PersonRef, personRef } from '../../../shared/domain/person.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import type { Ticket, TicketNote } from '../../../shared/domain/ticket.ts';
+import { changeTicket, type TicketChange } from '../../../shared/domain/ticket-transitions.ts';
+import type { Store } from '../../store/store.ts';
+import { auditOf, type Desk, type DeskRecord } from '../desk.ts';
+import { gatherContext } from './context.ts';
+
+/** What is asked when a ticket is opened. */
+export interface OpenTicket {
+  readonly id: string;
+  readonly roomId: string;
+  readonly eventId?: string | undefined;
+  readonly flagId?: string | undefined;
+  readonly title?: string | undefined;
+  readonly department?: string | undefined;
+  readonly priority?: Ticket['priority'] | undefined;
+  readonly note?: string | undefined;
+}
+
+export type TicketEvent = 'ticket.opened' | 'ticket.updated' | 'ticket.solved';
+
+/** Tickets from danmaku and flags. */
+export interface Tickets {
+  readonly open: (request: OpenTicket, by: Actor) => Promise<Result<Ticket>>;
+  readonly note: (ticketId: string, text: string, by: Actor, kind?: TicketNote['kind']) => Promise<Result<Ticket>>;
+  readonly change: (ticketId: string, version: number, change: TicketChange & { readonly assignee?: Actor | null | undefined }, by: Actor) => Promise<Result<Ticket>>;
+  /** What the other system says of a ticket. */
+  readonly setExternal: (ticketId: string, external: Partial<NonNullable<Ticket['external']>>, note?: string) => Promise<Result<Ticket>>;
+  /** Fills in the minute after the anchor once it has passed. */
+  readonly tick: () => Promise<void>;
+  readonly onEvent: (listener: (what: TicketEvent, ticket: Ticket) => void) => () => void;
+}
+
+const DEPARTMENT: Readonly<Record<string, string>> = { dispute: '财务', appeal: '客服', ad: '风控', raid: '风控', flood: '风控', abuse: '客服' };
+
+/** Tickets carry the room around them and travel by webhook. */
+export async function createTickets(deps: {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly departments: () => readonly string[];
+}): Promise<Tickets> {
+  const { store, desk, clock, ids } = deps;
+  const listeners = new Set<(what: TicketEvent, ticket: Ticket) => void>();
+  const newest = (await store.list({ table: 'tickets', limit: 1, order: 'newest' })).rows[0];
+  let lastNumber = Math.max(newest?.number ?? 1_000, ...[...desk.tickets.values()].map((ticket) => ticket.number));
+
+  const save = async (ticket: Ticket, by: Actor, what: string, detail: string, more: readonly DeskRecord[] = []): Promise<Result<Ticket>> => {
+    const audit = [auditOf(clock.now(), by, what, { roomId: ticket.roomId, subject: ticket.id, detail })];
+    const saved = await desk.commit([{ kind: 'ticket', ticket }, ...more], audit);
+    return saved.ok ? ok(ticket) : saved;
+  };
+  const tell = (what: TicketEvent, saved: Result<Ticket>): Result<Ticket> => {
+    if (saved.ok) for (const listener of listeners) listener(what, saved.value);
+    return saved;
+  };
+  const noteOf = (text: string, by: Actor, kind: TicketNote['kind']): TicketNote => ({ id: ids.next(), at: clock.now(), by, kind, text });
+
+  return {
+    async open(request, by) {
+      const before = await desk.getTicket(request.id);
+      if (before.ok) return before;
+      const about = await aboutOf(store, desk, request);
+      if (!about.ok) return about;
+      const { flag, person, at, text, eventId } = about.value;
+      const now = clock.now();
+      const category = flag?.category ?? 'other';
+      const departments = deps.departments();
+      const wanted = request.department ?? DEPARTMENT[category] ?? '';
+      lastNumber += 1;
+      const ticket: Ticket = {
+        id: request.id,
+        number: lastNumber,
+        roomId: request.roomId,
+        title: request.title ?? text.slice(0, 80),
+        category,
+        ...(person === undefined ? {} : { person }),
+        state: 'new',
+        department: departments.includes(wanted) ? wanted : (departments[0] ?? wanted),
+        priority: request.priority ?? (flag?.severity === 'high' ? 'urgent' : category === 'dispute' ? 'high' : 'normal'),
+        createdBy: by,
+        createdAt: now,
+        updatedAt: now,
+        context: await gatherContext(store, desk, { roomId: request.roomId, at, eventId, personId: person?.id }, now),
+        notes: request.note === undefined ? [] : [noteOf(request.note, by, 'note')],
+        version: 1,
+      };
+      const linked = flag === undefined ? null : nextFlag(flag, { kind: 'ticket', by, ticketId: ticket.id }, now);
+      const more: DeskRecord[] = linked?.ok ? [{ kind: 'flag', flag: linked.value }] : [];
+      return tell('ticket.opened', await save(ticket, by, 'ticket.open', ticket.title, more));
+    },
+    async note(ticketId, text, by, kind = 'note') {
+      const found = await desk.getTicket(ticketId);
+      if (!found.ok) return found;
+      const ticket: Ticket = { ...found.value, notes: [...found.value.notes, noteOf(text, by, kind)], updatedAt: clock.now(), version: found.value.version + 1 };
+      return tell('ticket.updated', await save(ticket, by, 'ticket.note', text.slice(0, 200)));
+    },
+    async change(ticketId, version, change, by) {
+      const found = await desk.getTicket(ticketId);
+      if (!found.ok) return found;
+      if (found.value.version !== version) return fail(fault('conflict', `version ${found.value.version}`));
+      const next = changeTicket(found.value, change, clock.now());
+      if (!next.ok) return next;
+      const detail = describe(found.value, next.value, change.assignee);
+      const { assignee: before, ...rest } = next.value;
+      const assignee = change.assignee === undefined ? before : (change.assignee ?? undefined);
+      const ticket: Ticket = { ...rest, ...(assignee === undefined ? {} : { assignee }), notes: [...rest.notes, noteOf(detail, by, 'change')] };
+      const what: TicketEvent = ticket.state === 'solved' && found.value.state !== 'solved' ? 'ticket.solved' : 'ticket.updated';
+      return tell(what, await save(ticket, by, 'ticket.change', detail));
+    },
+    async setExternal(ticketId, external, note) {
+      const found = await desk.getTicket(ticketId);
+      if (!found.ok) return found;
+      const by: Actor = { kind: 'system', id: 'webhook', name: 'Webhook' };
+      const notes = note === undefined ? found.value.notes : [...found.value.notes, noteOf(note, by, 'external')];
+      const merged = { delivery: 'none' as const, ...found.value.external, ...external };
+      const ticket: Ticket = { ...found.value, external: merged, notes, updatedAt: clock.now(), version: found.value.version + 1 };
+      return save(ticket, by, 'ticket.external', external.status ?? external.delivery ?? '');
+    },
+    async tick() {
+      const now = clock.now();
+      for (const ticket of [...desk.tickets.values()]) {
+        const due = ticket.context.completeAt;
+        if (due === undefined || due > now) continue;
+        const anchor = { roomId: ticket.roomId, at: due - 62_000, eventId: ticket.context.anchorEventId, personId: ticket.person?.id };
+        const context = await gatherContext(store, desk, anchor, now);
+        const current = desk.tickets.get(ticket.id) ?? ticket;
+        await desk.commit([{ kind: 'ticket', ticket: { ...current, context, version: current.version + 1 } }], []);
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface About {
+  readonly flag: Flag | undefined;
+  readonly person: PersonRef | undefined;
+  readonly at: number;
+  readonly text: string;
+  readonly eventId: string | undefined;
+}
+
+async function aboutOf(store: Store, desk: Desk, request: OpenTicket): Promise<Result<About>> {
+  const found = request.flagId === undefined ? null : await desk.getFlag(request.flagId);
+  if (found !== null && !found.ok) return found;
+  const flag = found?.value;
+  const eventId = request.eventId ?? flag?.evidence.at(-1)?.eventId;
+  const stored = eventId === undefined ? null : await store.eventById(eventId);
+  if (stored === null && flag === undefined) return fail(fault('not_found', 'event'));
+  const event = stored?.event;
+  const person = flag?.person ?? (event?.actor === undefined ? undefined : personRef(event.platform, event.actor));
+  const last = flag?.evidence.at(-1);
+  return ok({
+    flag,
+    person,
+    at: event === undefined ? (last?.at ?? flag?.lastAt ?? 0) : timeOf(event),
+    text: (event === undefined ? undefined : textOf(event)) || last?.text || flag?.category || '',
+    eventId,
+  });
+}
+
+function describe(before: Ticket, after: Ticket, assignee: Actor | null | undefined): string {
+  const parts: string[] = [];
+  if (before.state !== after.state) parts.push(`${before.state} → ${after.state}`);
+  if (before.department !== after.department) parts.push(`${before.department} → ${after.department}`);
+  if (before.priority !== after.priority) parts.push(`${before.priority} → ${after.priority}`);
+  if (assignee !== undefined) parts.push(`@${assignee?.name ?? '—'}`);
+  if (before.resolution !== after.resolution) parts.push(after.resolution ?? '');
+  return parts.join('；');
+}
