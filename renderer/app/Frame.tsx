@@ -1,0 +1,54 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import classes from './frame.module.css';
+import { useRoute } from './navigation.ts';
+import { PageBoundary } from './page-boundary.tsx';
+import { PAGES } from './pages.tsx';
+import { formatRoute, type Route } from './routes.ts';
+import { useConnection, useMember, useServices } from './services.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The bar on top, the state of the line, and the page one is on. */
+export function Frame() {
+  const { t } = useTranslation();
+  const asked = useRoute();
+  const connection = useConnection();
+  const member = useMember();
+  const { desk } = useServices();
+  const onDesk = member?.roles.some((role) => role === 'controller' || role === 'supervisor') ?? false;
+  useEffect(() => (onDesk ? desk.follow() : undefined), [desk, onDesk]);
+
+  if (connection.kind === 'unpaired' || asked.kind === 'pair') {
+    return <Place route={asked.kind === 'pair' ? asked : { kind: 'pair', token: '' }} bare />;
+  }
+  if (member === undefined) {
+    return (
+      <div className={classes.frame}>
+        <ConnectionBar />
+        <p className={classes.waiting}>{t('connection.connecting')}</p>
+      </div>
+    );
+  }
+  const route: Route =
+    onDesk || asked.kind === 'streamer' ? asked : { kind: 'streamer', roomId: member.roomIds?.[0] ?? '' };
+  return <Place route={route} bare={route.kind === 'streamer'} />;
+}
+
+function Place(props: { readonly route: Route; readonly bare: boolean }) {
+  const { t } = useTranslation();
+  const Page = PAGES[props.route.kind];
+  return (
+    <div className={classes.frame} data-page={props.route.kind}>
+      {props.bare ? null : <TopBar />}
+      <ConnectionBar />
+      <main className={classes.page}>
+        <PageBoundary at={formatRoute(props.route)}>
+          <Suspense fallback={<p className={classes.waiting}>{t('loading')}</p>}>
+            <Page />
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </div>
+  );
+}

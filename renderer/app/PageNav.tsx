@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useRoute } from './navigation.ts';
+import { formatRoute, type Route } from './routes.ts';
+import { useDesk, useMember } from './services.tsx';
+import classes from './top-bar.module.css';
+
+/** The pages one may open, as links. */
+export function PageNav() {
+  const { t } = useTranslation();
+  const here = useRoute();
+  const supervisor = useMember()?.roles.includes('supervisor') ?? false;
+  const waiting = useDesk((desk) => [...desk.escalations.values()].filter((e) => e.state === 'open').length);
+  const items: readonly (readonly [Route, string, number])[] = [
+    [{ kind: 'workbench' }, t('nav.workbench'), 0],
+    ...(supervisor ? ([[{ kind: 'supervisor' }, t('nav.supervisor'), waiting]] as const) : []),
+    [{ kind: 'tickets' }, t('nav.tickets'), 0],
+    [{ kind: 'review', query: {} }, t('nav.review'), 0],
+    [{ kind: 'settings' }, t('nav.settings'), 0],
+  ];
+  return (
+    <nav className={classes.nav} aria-label={t('nav.menu')}>
+      <span className={classes.brand} aria-hidden="true" />
+      {items.map(([route, name, count]) => (
+        <a
+          key={route.kind}
+          href={formatRoute(route)}
+          className={classes.link}
+          aria-current={here.kind === route.kind ? 'page' : undefined}
+          data-testid={`nav-${route.kind}`}
+        >
+          {name}
+          {count > 0 ? <span className={classes.count}>{count}</span> : null}
+        </a>
+      ))}
+    </nav>
+  );
+}

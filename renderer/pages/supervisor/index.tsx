@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+/** The page of this place. */
+export function SupervisorPage() {
+  const { t } = useTranslation();
+  return <EmptyState title={t('empty')} />;
+}

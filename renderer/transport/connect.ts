@@ -1,0 +1,40 @@
+import { desktopBridge } from './bridge.ts';
+import { type ApiConnection, openConnection } from './connection.ts';
+import { messagePortTransport } from './message-port.ts';
+import type { Transport } from './transport.ts';
+import { webSocketTransport } from './web-socket.ts';
+
+const SESSION_KEY = 'changkong.session';
+
+/** Opens the line to the core by whatever way this window has. */
+export function connectApi(page: Window = window): ApiConnection {
+  return openConnection({
+    transport: desktopBridge(page) === undefined ? hub(page) : messagePortTransport(page),
+    now: () => Date.now(),
+    every: (ms, run) => {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+  });
+}
+
+function hub(page: Window): Transport {
+  const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws';
+  return webSocketTransport({
+    url: `${scheme}://${page.location.host}/rpc`,
+    open: (url, protocols) => new WebSocket(url, protocols),
+    session: {
+      get: () => page.localStorage.getItem(SESSION_KEY),
+      set: (token) => {
+        if (token === null) page.localStorage.removeItem(SESSION_KEY);
+        else page.localStorage.setItem(SESSION_KEY, token);
+      },
+    },
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+}
