@@ -135,6 +135,8 @@ export interface Connection {
 
 /** Orders to a recording. `speed` 0.1..100. */
 export type ReplayCommand =
+  /** Changes nothing: tells where it stands. */
+  | { readonly kind: 'position' }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'speed'; readonly speed: number }
