@@ -18,8 +18,11 @@ import { CALL_TIMEOUT_MS, call } from './perform.ts';
 import { refuse } from './protocol.ts';
 import { INGRESS_SAMPLES } from './samples.ts';
 import { type IngressSettings, IngressSettingsSchema } from './settings.ts';
-import { createSocketDoor } from './socket-door.ts';
+import { CLOSE, createSocketDoor } from './socket-door.ts';
 import { createTaker } from './taker.ts';
+
+/** Sockets of one room at once. */
+const MAX_SOCKETS = 32;
 
 /** A connection that always has both doors. */
 export interface IngressConnection extends Connection {
@@ -32,12 +35,17 @@ export interface IngressEffects {
   readonly fetch: typeof fetch;
   /** Milliseconds a call to the platform may take; {@link CALL_TIMEOUT_MS} unless told. */
   readonly timeoutMs?: number;
+  /** Milliseconds a socket may take to say hello; 10,000 unless told. */
+  readonly helloMs?: number;
+}
+
+/** The plugin's description; its connections have both doors. */
+export interface IngressPlugin extends PluginDescription<IngressSettings> {
+  readonly connect: (context: ConnectContext<IngressSettings>) => IngressConnection;
 }
 
 /** Makes the plugin for a platform's own events, sent to us signed by HTTP or WebSocket. */
-export function createIngress(effects: IngressEffects): PluginDescription<IngressSettings> & {
-  readonly connect: (context: ConnectContext<IngressSettings>) => IngressConnection;
-} {
+export function createIngress(effects: IngressEffects): IngressPlugin {
   return {
     id: 'ingress',
     platform: 'ingress',
@@ -57,7 +65,7 @@ function connect(context: ConnectContext<IngressSettings>, effects: IngressEffec
   const gate = createGate(context, memory);
   const taker = createTaker(context, memory, context.ids.next());
   const door = createHttpDoor(context, gate, taker);
-  const serveSocket = createSocketDoor(context, gate, taker);
+  const serveSocket = createSocketDoor(context, gate, taker, effects.helloMs ?? 10_000);
   const sockets = new Set<Dispose>();
   const { settings } = context;
   const ownSecret = secretReader(context, settings.secret, settings.secretName);
@@ -67,8 +75,8 @@ function connect(context: ConnectContext<IngressSettings>, effects: IngressEffec
   return {
     http: async (request) => (closed ? refuse(fault('unreachable', 'the room is closing')) : door(request)),
     socket(socket) {
-      if (closed) {
-        socket.close(1001, 'room closed');
+      if (closed || sockets.size >= MAX_SOCKETS) {
+        socket.close(closed ? CLOSE.goingAway : CLOSE.tryLater, closed ? 'room closed' : 'too many sockets');
         return () => undefined;
       }
       const leave = serveSocket(socket);

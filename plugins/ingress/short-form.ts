@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EventBodySchemas } from '../../shared/domain/event-schema.ts';
-import { MoneySchema } from '../../shared/domain/money.ts';
 import { UserSchema } from '../../shared/domain/person.ts';
+import { paidFields, toPaid } from './short-money.ts';
 
 /** The kinds that have a short form; every other kind of ours needs the full envelope. */
 export const SHORT_KINDS = [
@@ -39,20 +39,6 @@ export const ShortUserSchema = UserSchema.omit({ idKind: true, actionable: true 
 
 const shape = EventBodySchemas;
 const user = { user: ShortUserSchema };
-const paidFields = {
-  unit: MoneySchema.shape.unit.optional(),
-  /** The whole amount of this event (not of one piece) in the smallest unit. */
-  amountMinor: z
-    .union([z.string().regex(/^\d{1,24}$/, 'digits only'), z.number().int().min(0).transform(String)])
-    .optional(),
-  scale: MoneySchema.shape.scale.optional(),
-  /** `cash` for a currency, `virtual` for a unit of the platform; `none` for what is free. */
-  money: MoneySchema.shape.kind.optional(),
-  /** False where another event carries the same amount already. */
-  counted: z.boolean().default(true),
-};
-type PaidFields = z.infer<z.ZodObject<typeof paidFields>>;
-
 const textOnly = z.object({ ...user, text: shape.enter.shape.text });
 
 /** One schema a kind: from the simple fields to the actor, the target and the body of our event. */
@@ -152,30 +138,3 @@ export const ShortBodies = {
     })
     .transform(({ target, mod }) => ({ target, body: mod })),
 } as const satisfies Record<ShortKind, z.ZodType>;
-
-function toPaid(fields: PaidFields, context: z.RefinementCtx, path: readonly string[] = []) {
-  const { unit, amountMinor, scale, money, counted } = fields;
-  if (money === 'none')
-    return {
-      money: { kind: 'none', unit: unit ?? 'none', amountMinor: amountMinor ?? '0', scale: scale ?? 0 },
-      counted,
-    };
-  if (unit !== undefined && amountMinor !== undefined && scale !== undefined)
-    return {
-      money: { kind: money ?? kindOf(unit), unit, amountMinor, scale, ...fen(unit, amountMinor, scale) },
-      counted,
-    };
-  const message = 'unit, amountMinor and scale must be stated, or money "none" for what is free';
-  context.addIssue({ code: 'custom', message, path: [...path] });
-  return z.NEVER;
-}
-
-function kindOf(unit: string): 'cash' | 'virtual' {
-  return CURRENCIES.has(unit) ? 'cash' : 'virtual';
-}
-
-function fen(unit: string, amountMinor: string, scale: number): { cnyFen?: string } {
-  return unit === 'CNY' && scale === 2 ? { cnyFen: amountMinor } : {};
-}
-
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

@@ -18,9 +18,9 @@ afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close();
 });
 
-async function setUp(memory = createRigMemory()) {
+async function setUp(memory = createRigMemory(), ingress = plugin) {
   const rig = createRig(IngressSettingsSchema.parse({ secret: SECRET }), () => NOW, memory);
-  const connection = plugin.connect(rig.context);
+  const connection = ingress.connect(rig.context);
   const doors = await openDoors((room) => (room === 'r1' ? connection : undefined));
   opened.push(doors.close);
   const options = {
@@ -31,7 +31,7 @@ async function setUp(memory = createRigMemory()) {
     ids: { next: randomUUID },
   };
   const stream = await openStream(options);
-  return { rig, connection, stream, options };
+  return { rig, connection, doors, stream, options };
 }
 
 async function greeted(memory = createRigMemory()) {
@@ -146,6 +146,12 @@ describe('socket', () => {
       expect(await stream.next()).toMatchObject({ type: 'ack', id: String(i), accepted: 1 });
     stream.send({ type: 'events', events: [chat(MAX_WAITING + 1, '再来')] });
     expect(await stream.next()).toMatchObject({ type: 'ack', accepted: 1, gaps: [] });
+  });
+
+  it('closes a socket that does not say hello', async () => {
+    const { options, doors } = await setUp(createRigMemory(), createIngress({ fetch, helloMs: 1 }));
+    const silent = await openStream({ ...options, url: doors.wsUrl('r1') });
+    expect(await silent.next()).toEqual({ type: 'closed', code: 1008, reason: 'no hello' });
   });
 
   it('says goodbye when the room closes', async () => {

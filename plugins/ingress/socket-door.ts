@@ -13,7 +13,7 @@ export const MAX_BAD_FRAMES = 20;
 /** Bytes a peer may leave unread before its socket is closed. */
 const MAX_UNREAD = 4 * 1_048_576;
 /** Codes of RFC 6455 §7.4.1 and our own for a hello that was refused. */
-export const CLOSE = { goingAway: 1001, policy: 1008, tooBig: 1009, refused: 4401 } as const;
+export const CLOSE = { goingAway: 1001, policy: 1008, tooBig: 1009, tryLater: 1013, refused: 4401 } as const;
 
 const FrameSchema = z.discriminatedUnion('type', [
   z.object({
@@ -35,11 +35,15 @@ type Hello = Extract<Frame, { type: 'hello' }>;
 
 type Context = Pick<ConnectContext<unknown>, 'roomId' | 'count' | 'log'>;
 
-/** Serves sockets: `hello` signed over `timestamp.nonce.room`, then `events` and `resume`. */
+/**
+ * Serves sockets: `hello` signed over `timestamp.nonce.room`, then `events` and `resume`. A socket
+ * that has not said hello after `helloMs` milliseconds is closed.
+ */
 export function createSocketDoor(
   context: Context,
   gate: Gate,
   taker: BatchTaker,
+  helloMs: number,
 ): (socket: PluginSocket) => Dispose {
   return (socket) => {
     let stream: string | null = null;
@@ -50,6 +54,7 @@ export function createSocketDoor(
     function close(code: number, reason: string): void {
       if (!open) return;
       open = false;
+      clearTimeout(patience);
       stopMessages();
       stopClose();
       socket.close(code, reason);
@@ -71,6 +76,7 @@ export function createSocketDoor(
     async function greet(hello: Hello): Promise<void> {
       if (greeted) return refuse(fault('invalid', 'hello was said already'));
       greeted = true;
+      clearTimeout(patience);
       const parts = readSignature(hello);
       const fresh = parts.ok ? gate.fresh(parts.value) : parts;
       const admitted = fresh.ok ? await gate.admit(fresh.value, context.roomId) : fresh;
@@ -136,8 +142,10 @@ export function createSocketDoor(
     });
     const stopClose = socket.onClose(() => {
       open = false;
+      clearTimeout(patience);
       stopMessages();
     });
+    const patience = setTimeout(() => close(CLOSE.policy, 'no hello'), helloMs);
     return () => close(CLOSE.goingAway, 'room closed');
   };
 }
