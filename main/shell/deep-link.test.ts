@@ -26,6 +26,8 @@ it.each([
 });
 
 it('finds the link among a second start’s arguments', () => {
-  expect(linkAmong(['/opt/changkong', '--no-sandbox', 'changkong://room/demo'])).toBe('changkong://room/demo');
+  expect(linkAmong(['/opt/changkong', '--no-sandbox', 'changkong://room/demo'])).toBe(
+    'changkong://room/demo',
+  );
   expect(linkAmong(['/opt/changkong'])).toBeNull();
 });

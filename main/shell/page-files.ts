@@ -1,5 +1,5 @@
 import { extname, join, normalize, sep } from 'node:path';
-import { DESKTOP_ORIGIN } from '../../shared/api/desktop.ts';
+import { DESKTOP_ORIGIN } from '../../shared/api/desktop-messages.ts';
 
 /**
  * The policy of every answer. Styles may be inline: Mantine sets its variables through a style element

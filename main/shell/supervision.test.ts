@@ -52,15 +52,7 @@ describe('handing over ports', () => {
         { kind: 'due' },
         { kind: 'started', at: 2_000 },
       ],
-      [
-        { kind: 'spawn' },
-        hand(1),
-        hand(2),
-        { kind: 'wait', ms: 250 },
-        { kind: 'spawn' },
-        hand(1),
-        hand(2),
-      ],
+      [{ kind: 'spawn' }, hand(1), hand(2), { kind: 'wait', ms: 250 }, { kind: 'spawn' }, hand(1), hand(2)],
     ],
     [
       'a page that reloads while the core is down gets one port, not two',
@@ -76,7 +68,12 @@ describe('handing over ports', () => {
     ],
     [
       'a closed window gets none',
-      [{ kind: 'start' }, { kind: 'asked', windowId: 1 }, { kind: 'gone', windowId: 1 }, { kind: 'started', at: 0 }],
+      [
+        { kind: 'start' },
+        { kind: 'asked', windowId: 1 },
+        { kind: 'gone', windowId: 1 },
+        { kind: 'started', at: 0 },
+      ],
       [{ kind: 'spawn' }],
     ],
   ];
@@ -164,7 +161,8 @@ describe('for any order of events', () => {
         let alive = false;
         for (const next of inputs) {
           // What the world cannot do: a process that is not there neither starts nor exits.
-          if (!alive && (next.kind === 'started' || next.kind === 'exited' || next.kind === 'refused')) continue;
+          if (!alive && (next.kind === 'started' || next.kind === 'exited' || next.kind === 'refused'))
+            continue;
           const step = supervise(state, next);
           if (next.kind === 'exited') alive = false;
           state = step.state;

@@ -1,4 +1,4 @@
-import { DESKTOP_ORIGIN } from '../../shared/api/desktop.ts';
+import { DESKTOP_ORIGIN } from '../../shared/api/desktop-messages.ts';
 
 /** The parts of a message's sender that decide whether it is heard. */
 export interface Sender {
@@ -25,7 +25,8 @@ export function isOwnPage(address: string): boolean {
 export function externalAddress(address: string): URL | null {
   if (address.length > 2_000 || !URL.canParse(address)) return null;
   const url = new URL(address);
-  const plain = url.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '';
+  const plain =
+    url.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === '';
   return plain ? url : null;
 }
 

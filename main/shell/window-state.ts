@@ -40,8 +40,8 @@ export function placeWindow(remembered: Rect | undefined, displays: readonly Rec
   const home = displays[0] ?? { x: 0, y: 0, ...USUAL };
   const display = remembered && displays.find((area) => holdsGrip(area, remembered));
   const area = display ?? home;
-  const width = fit(remembered?.width ?? USUAL.width, SMALLEST.width, area.width);
-  const height = fit(remembered?.height ?? USUAL.height, SMALLEST.height, area.height);
+  const width = within(remembered?.width ?? USUAL.width, SMALLEST.width, area.width);
+  const height = within(remembered?.height ?? USUAL.height, SMALLEST.height, area.height);
   if (display === undefined || remembered === undefined) {
     return {
       x: area.x + Math.round((area.width - width) / 2),
@@ -54,11 +54,12 @@ export function placeWindow(remembered: Rect | undefined, displays: readonly Rec
 }
 
 function holdsGrip(area: Rect, rect: Rect): boolean {
-  const visible = Math.min(area.x + area.width, rect.x + Math.max(rect.width, SMALLEST.width)) - Math.max(area.x, rect.x);
+  const visible =
+    Math.min(area.x + area.width, rect.x + Math.max(rect.width, SMALLEST.width)) - Math.max(area.x, rect.x);
   const top = rect.y >= area.y && rect.y + GRIP.height <= area.y + area.height;
   return top && visible >= GRIP.width;
 }
 
-function fit(wanted: number, least: number, most: number): number {
+function within(wanted: number, least: number, most: number): number {
   return Math.min(Math.max(wanted, least), most);
 }

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { RoomSchema } from '../domain/room.ts';
 import type { Dispose } from '../domain/effects.ts';
 import { FaultSchema } from '../domain/fault.ts';
-
-/** Where the desktop app serves the page from; the only origin its bridge answers. */
-export const DESKTOP_ORIGIN = 'app://changkong';
-
-/** The `data.type` of the window message that carries the core's MessagePort in `ports[0]`. */
-export const PORT_MESSAGE = 'changkong:port';
+import { RoomSchema } from '../domain/room.ts';
 
 /** Pages that open as windows of their own. */
 export const WINDOW_KINDS = ['supervisor', 'streamer', 'review'] as const;
@@ -45,14 +39,12 @@ export type OpenOutcome = 'opened' | 'cancelled' | 'refused';
 
 /**
  * `window.changkong` in the desktop app; absent in a browser. Everything else goes over the port.
- * The port comes as a window message (`PORT_MESSAGE`) after every load of the page, and again after the
- * core was restarted; the one before is dead then.
+ * The port comes as a window message (`PORT_MESSAGE`) whenever the page says `READY_MESSAGE`, and again
+ * after the core was restarted; the one before is dead then.
  */
 export interface DesktopBridge {
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly version: string;
-  /** Asks for a(nother) port, for a page that began to listen late. */
-  readonly requestPort: () => void;
   readonly openWindow: (kind: WindowKind, roomId?: string) => Promise<void>;
   /** https only; the person is asked first. */
   readonly openExternal: (url: string) => Promise<OpenOutcome>;

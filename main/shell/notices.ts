@@ -1,0 +1,39 @@
+import { Notification } from 'electron';
+import type { DesktopNotification } from '../../shared/api/desktop.ts';
+
+const MOST_SHOWN = 20;
+
+/** Shows system notifications; a click opens the room. Says false where the system shows none. */
+export function createNotices(icon: string, open: (roomId: string | undefined) => void) {
+  // Kept until closed: a collected notification does not hear its click.
+  const shown = new Set<Notification>();
+  return (notice: DesktopNotification): boolean => {
+    if (!Notification.isSupported()) return false;
+    const notification = new Notification({
+      title: visible(notice.title),
+      body: visible(notice.body),
+      icon,
+      ...(notice.urgent === true ? { urgency: 'critical', timeoutType: 'never' } : {}),
+    });
+    const [oldest] = shown;
+    if (shown.size >= MOST_SHOWN && oldest !== undefined) {
+      oldest.close();
+      shown.delete(oldest);
+    }
+    shown.add(notification);
+    notification.on('click', () => open(notice.roomId));
+    notification.on('close', () => shown.delete(notification));
+    notification.on('failed', () => shown.delete(notification));
+    notification.show();
+    return true;
+  };
+}
+
+/** Some notification servers read markup and bidi controls; names and chat must not reach them as such. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replaceAll('&', '＆');
+}
