@@ -46,9 +46,10 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
       count('dropped');
       return null;
     }
+    if (OWN_MOVE.test(line)) return null;
     const result = readTwitchLine(line, session, state);
     if (result.kind === 'malformed') count('refused');
-    if (result.kind !== 'event' || isOwnMove(result.event)) return null;
+    if (result.kind !== 'event') return null;
     if (result.event.kind === 'unknown') count('unknown_kind');
     seen(result.event);
     return result.event;
@@ -92,6 +93,4 @@ function isUrgent(line: string): boolean {
 }
 
 /** The anonymous reader's own coming and going is not the room's. */
-function isOwnMove(event: LiveEvent): boolean {
-  return /^justinfan\d+$/.test(event.actor?.login ?? '');
-}
+const OWN_MOVE = /^:justinfan\d+!\S+ (?:JOIN|PART) #/;

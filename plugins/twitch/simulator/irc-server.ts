@@ -200,10 +200,12 @@ function received(socket: WebSocket): Promise<void> {
   if (socket.readyState !== WebSocket.OPEN) return Promise.resolve();
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 1_000);
-    socket.once('pong', () => {
+    const done = () => {
       clearTimeout(late);
       resolve();
-    });
+    };
+    socket.once('pong', done);
+    socket.once('close', done);
     socket.ping();
   });
 }
