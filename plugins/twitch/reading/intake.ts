@@ -1,5 +1,6 @@
-import type { LiveEvent } from '../../../shared/domain/event.ts';
-import { counter, type DecodeContext, MAX_UNIT } from '../../../shared/formats/decoder.ts';
+import type { EventBodies, LiveEvent } from '../../../shared/domain/event.ts';
+import { admit } from '../../../shared/formats/admit.ts';
+import { type DecodeContext, MAX_UNIT } from '../../../shared/formats/decoder.ts';
 import { createTwitchState, readTwitchLine } from '../../../shared/formats/twitch-irc.ts';
 import type { ConnectContext } from '../../../shared/plugin/plugin.ts';
 import { gapEvent } from './gap.ts';
@@ -16,7 +17,7 @@ export interface Intake {
   readonly drained: () => Promise<void>;
 }
 
-type IntakeContext = Pick<ConnectContext<unknown>, 'roomId' | 'clock' | 'ids' | 'emit' | 'count'>;
+type IntakeContext = Pick<ConnectContext<unknown>, 'roomId' | 'clock' | 'ids' | 'emit' | 'count' | 'log'>;
 
 /** `seen` hears every event, before the core does. Gift batches are joined across reconnects. */
 export function createIntake(context: IntakeContext, seen: (event: LiveEvent) => void): Intake {
@@ -32,8 +33,14 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
     if (dropped === null) return;
     const body = { fromAt: dropped.fromAt, toAt: clock.now(), reason: 'overloaded', estimate: dropped.n };
     dropped = null;
-    outlet.push([gapEvent(session, body)]);
+    declare(body);
   });
+
+  const declare = (body: EventBodies['gap']) => {
+    const event = gapEvent(session.decode, body);
+    session.taken();
+    outlet.push([event]);
+  };
 
   const read = (line: string): LiveEvent | null => {
     if (line.length > MAX_UNIT) {
@@ -47,9 +54,16 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
       return null;
     }
     if (OWN_MOVE.test(line)) return null;
-    const result = readTwitchLine(line, session, state);
+    const result = readTwitchLine(line, session.decode, state);
     if (result.kind === 'malformed') count('refused');
     if (result.kind !== 'event') return null;
+    const admitted = admit(0, result.event);
+    if ('refused' in admitted) {
+      count('refused');
+      context.log('warn', `a line was refused: ${admitted.refused.detail ?? admitted.refused.code}`);
+      return null;
+    }
+    session.taken();
     if (result.event.kind === 'unknown') count('unknown_kind');
     seen(result.event);
     return result.event;
@@ -62,7 +76,7 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
       const toAt = clock.now();
       const body = { fromAt: lost.at, toAt, reason: lost.reason, estimate: rate.estimate(lost.at, toAt) };
       lost = null;
-      outlet.push([gapEvent(session, body)]);
+      declare(body);
     },
     end: (reason) => {
       if (lastLineAt !== null) lost ??= { at: lastLineAt, reason };
@@ -77,14 +91,27 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
   };
 }
 
-function nextSession(context: IntakeContext): DecodeContext {
-  return {
+/** A session whose numbers are used up only by events that are let in, so that they have no holes. */
+interface Session {
+  readonly decode: DecodeContext;
+  readonly taken: () => void;
+}
+
+function nextSession(context: IntakeContext): Session {
+  let seq = 0;
+  const decode = {
     roomId: context.roomId,
     source: 'twitch',
     session: context.ids.next(),
     historical: false,
     now: context.clock.now,
-    nextSeq: counter(),
+    nextSeq: () => seq,
+  };
+  return {
+    decode,
+    taken: () => {
+      seq += 1;
+    },
   };
 }
 

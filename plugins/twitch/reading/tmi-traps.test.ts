@@ -133,10 +133,12 @@ describe('traps of tmi.js 1.8.5', () => {
       '@msg-id=room_mods :tmi.twitch.tv NOTICE #sample',
       '@broken',
       ':tmi.twitch.tv NEWTHING #sample :x',
+      `@id=${'y'.repeat(2_000)};user-id=7 ${WHO} PRIVMSG #sample :an id that is too long`,
       `@id=z;user-id=7 ${WHO} PRIVMSG #sample :still here`,
     );
     await chatIs(1);
-    expect(core.counts).toEqual({ refused: 1, unknown_kind: 1 });
+    expect(core.counts).toEqual({ refused: 2, unknown_kind: 1 });
+    expect(core.events.map((event) => event.seq)).toEqual(core.events.map((_, at) => at));
     expect(core.of('system').map((event) => event.body.code)).toEqual(['room_mods']);
     expect(core.of('unknown').map((event) => event.body.nativeKind)).toEqual(['NEWTHING']);
   });
