@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ActionKind } from '../../shared/domain/action.ts';
 import { type FaultCode, fault } from '../../shared/domain/fault.ts';
 import type { ErrorClass, PerformResult } from '../../shared/plugin/plugin.ts';
+import { retryAt } from './read-answer.ts';
 
 const AcceptedSchema = z.object({
   accepted: z.literal(true),
@@ -109,9 +110,4 @@ export function failed(
 /** The class of a call that may have arrived. */
 export function lost(kind: ActionKind): ErrorClass {
   return REPEATABLE.has(kind) ? 'transient' : 'unknown_outcome';
-}
-
-function retryAt(response: Response, now: number): { retryAt?: number } {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return seconds >= 0 && seconds <= 86_400 ? { retryAt: now + seconds * 1_000 } : {};
 }

@@ -2,12 +2,11 @@ import type { Action } from '../../shared/domain/action.ts';
 import type { Clock, Ids } from '../../shared/domain/effects.ts';
 import type { PerformResult } from '../../shared/plugin/plugin.ts';
 import { failed, judge, lost, NEVER_SENT } from './call-outcome.ts';
+import { causeOf, readAnswer } from './read-answer.ts';
 import { signedHeaders } from './signing.ts';
 
 /** How long the platform may take to answer, milliseconds. */
 export const CALL_TIMEOUT_MS = 5_000;
-/** Bytes of an answer that are read. */
-const MAX_ANSWER = 65_536;
 
 /** What a call needs. */
 export interface CallOptions {
@@ -62,26 +61,4 @@ export async function call(action: Action, options: CallOptions): Promise<Perfor
     const reason = causeOf(error);
     return failed(NEVER_SENT.has(reason) ? 'transient' : lost(action.kind), reason);
   }
-}
-
-async function readAnswer(response: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_ANSWER) return undefined;
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  const { cause } = error;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return error.name === 'TimeoutError' ? 'timeout' : error.message;
 }
