@@ -13,6 +13,8 @@ interface Mood {
   viewers: number;
   /** Last lines, so that nobody repeats at once what was just said. */
   readonly recent: string[];
+  /** New accounts that stay for a while. */
+  readonly guests: User[];
 }
 
 /** Fills the agenda with everything ordinary: chat and its waves, gifts, entries, likes, songs, a PK. */
@@ -24,6 +26,7 @@ export function runAmbient(stage: Stage, plan: RoomPlan, rate: number): void {
     waveUntilMs: 0,
     viewers: plan.viewers,
     recent: [],
+    guests: [],
   };
   const per = (ms: number) => () => ms / (rate * plan.pace);
 
@@ -33,10 +36,10 @@ export function runAmbient(stage: Stage, plan: RoomPlan, rate: number): void {
   every(
     stage,
     50,
-    () => per(mood.wave !== null ? 75 : 215)(),
+    () => per(mood.wave !== null ? 110 : 250)(),
     (atMs) => {
       if (mood.wave !== null && atMs > mood.waveUntilMs) mood.wave = null;
-      emit(atMs, chatDraft(speaker(stage), line(stage, mood)));
+      emit(atMs, chatDraft(speaker(stage, mood), line(stage, mood)));
     },
   );
   every(
@@ -99,8 +102,19 @@ export function runAmbient(stage: Stage, plan: RoomPlan, rate: number): void {
     );
 }
 
-function speaker(stage: Stage): User {
-  return stage.dice.chance(0.86) ? stage.dice.pick(stage.cast.regulars) : stage.cast.newcomer();
+/** Mostly regulars, some more talkative than others; else a guest, now and then a new one. */
+function speaker(stage: Stage, mood: Mood): User {
+  const { dice, cast } = stage;
+  if (dice.chance(0.86)) {
+    const talkative = Math.floor(dice.next() ** 1.6 * cast.regulars.length);
+    return cast.regulars[talkative] ?? cast.regulars[0];
+  }
+  const [first, ...others] = mood.guests;
+  if (first !== undefined && dice.chance(0.7)) return dice.pick([first, ...others]);
+  const guest = cast.newcomer();
+  mood.guests.push(guest);
+  if (mood.guests.length > 40) mood.guests.shift();
+  return guest;
 }
 
 function line(stage: Stage, mood: Mood): string {

@@ -3,6 +3,8 @@ import { counter } from '../../shared/formats/decoder.ts';
 import { makeEvent } from '../../shared/formats/envelope.ts';
 import { createShow } from './show.ts';
 
+const START = 1_716_192_000_000;
+
 /** The first few of every kind of a show with a fixed seed, for the rule studio. */
 export const DEMO_SAMPLES: readonly LiveEvent[] = samples(3);
 
@@ -35,5 +37,3 @@ function samples(each: number): readonly LiveEvent[] {
   }
   return out;
 }
-
-const START = 1_716_192_000_000;
