@@ -1,3 +1,5 @@
+import { makeCompositions } from './components.ts';
+import { makeOrdinaryPairs } from './ordinary.ts';
 import { ASTRAL_RANGES, makeAstralFolds, makeFold } from './fold.ts';
 import { makePinyin, PINYIN_RANGE } from './pinyin.ts';
 
@@ -47,4 +49,24 @@ export function generatePinyin(): string {
 function escaped(unit: number): string {
   const char = String.fromCharCode(unit);
   return /[a-z0-9一-鿿Ā-ɏ]/.test(char) ? char : `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** The source text of `compose.generated.ts`; needs the decompositions (`hasChaizi`). */
+export function generateCompose(): string {
+  return [
+    HEAD,
+    '// Derived from kfcd/chaizi (CC BY 3.0), https://github.com/kfcd/chaizi\n',
+    '/** Parts and the character they make, e.g. `女马妈`. */\n',
+    `export const COMPOSITIONS =\n  '${makeCompositions(makeFold()).join(',')}';\n`,
+  ].join('');
+}
+
+/** The source text of `ordinary.generated.ts`; needs the licence-clean sets (`hasOrdinarySources`). */
+export function generateOrdinary(): string {
+  return [
+    HEAD,
+    '// Counted in COLD (Apache-2.0), HED-COLD originals and SWSR (MIT); words of ICU.\n',
+    '/** Everyday pairs of characters that sound like part of a term. */\n',
+    `export const ORDINARY_PAIRS =\n  '${makeOrdinaryPairs()}';\n`,
+  ].join('');
 }

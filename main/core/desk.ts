@@ -27,7 +27,11 @@ export interface Desk {
    * Applies records at once, so that the next decision sees them, writes them with their audit in
    * one transaction, and tells listeners after commit. On `store_failed` the state goes back.
    */
-  readonly commit: (records: readonly DeskRecord[], audit: readonly AuditDraft[], more?: readonly StoreOp[]) => Promise<Result<null>>;
+  readonly commit: (
+    records: readonly DeskRecord[],
+    audit: readonly AuditDraft[],
+    more?: readonly StoreOp[],
+  ) => Promise<Result<null>>;
   /** Applies and returns the store operations, for a caller that writes them with its own (the pipeline). */
   readonly stage: (records: readonly DeskRecord[]) => readonly StoreOp[];
   /** Tells listeners that staged records were committed. */
@@ -63,7 +67,9 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
   for (const flag of (await store.list({ table: 'flags', limit: 1_000, order: 'newest' })).rows) {
     if (flag.state !== 'resolved' || flag.updatedAt > clock.now() - KEEP_MS) flags.set(flag.id, flag);
   }
-  for (const action of (await store.list({ table: 'actions', limit: 500, order: 'newest' })).rows.toReversed()) {
+  for (const action of (
+    await store.list({ table: 'actions', limit: 500, order: 'newest' })
+  ).rows.toReversed()) {
     actions.set(action.id, action);
   }
   for (const ticket of (await store.list({ table: 'tickets', limit: 1_000, order: 'newest' })).rows) {
@@ -90,7 +96,11 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
   const announce = (changes: readonly DeskChange[]): void => {
     if (changes.length > 0) for (const listener of listeners) listener(changes);
   };
-  const find = async <T>(map: ReadonlyMap<string, T>, id: string, load: () => Promise<T | null>): Promise<Result<T>> => {
+  const find = async <T>(
+    map: ReadonlyMap<string, T>,
+    id: string,
+    load: () => Promise<T | null>,
+  ): Promise<Result<T>> => {
     const found = map.get(id) ?? (await load());
     return found === null || found === undefined ? fail(fault('not_found')) : ok(found);
   };
@@ -102,7 +112,11 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
     escalations,
     async commit(records, audit, more = []) {
       const undo = records.map(apply);
-      const ops: StoreOp[] = [...records.map(opOf), ...more, ...audit.map((entry) => ({ op: 'audit', entry }) as const)];
+      const ops: StoreOp[] = [
+        ...records.map(opOf),
+        ...more,
+        ...audit.map((entry) => ({ op: 'audit', entry }) as const),
+      ];
       try {
         await store.write(ops);
       } catch (error) {
@@ -129,9 +143,12 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
     getEscalation: (id) => find(escalations, id, () => store.get('escalations', id)),
     forgetSettled() {
       const before = clock.now() - KEEP_MS;
-      for (const flag of flags.values()) if (flag.state === 'resolved' && flag.updatedAt < before) flags.delete(flag.id);
-      for (const item of escalations.values()) if (item.state === 'resolved' && item.updatedAt < before) escalations.delete(item.id);
-      for (const ticket of tickets.values()) if (ticket.state === 'closed' && ticket.updatedAt < before) tickets.delete(ticket.id);
+      for (const flag of flags.values())
+        if (flag.state === 'resolved' && flag.updatedAt < before) flags.delete(flag.id);
+      for (const item of escalations.values())
+        if (item.state === 'resolved' && item.updatedAt < before) escalations.delete(item.id);
+      for (const ticket of tickets.values())
+        if (ticket.state === 'closed' && ticket.updatedAt < before) tickets.delete(ticket.id);
       for (const action of actions.values()) {
         if (actions.size <= KEEP_ACTIONS) break;
         if (action.state !== 'requested' && action.state !== 'accepted') actions.delete(action.id);

@@ -24,4 +24,8 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /** What the core logs through; pino in the product, silence in tests. */
-export type Log = (level: 'info' | 'warn' | 'error', text: string, detail?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  text: string,
+  detail?: Readonly<Record<string, unknown>>,
+) => void;

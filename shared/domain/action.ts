@@ -79,8 +79,8 @@ export const ActionSchema = z.object({
   undo: UndoPlanSchema,
   undoOf: z.string().optional(),
   undoneBy: z.string().optional(),
-  /** An emergency's own mode change, put back when it ends. */
-  emergencyId: z.string().optional(),
+
+
 });
 
 /** Something done, or asked to be done, to a person, a message or a room. */

@@ -21,11 +21,19 @@ export interface Caller {
 export interface Members {
   /** Makes a one-time token for a new member. */
   readonly invite: (
-    input: { readonly name: string; readonly roles: readonly Role[]; readonly roomIds?: readonly string[] | undefined; readonly ttlMinutes: number },
+    input: {
+      readonly name: string;
+      readonly roles: readonly Role[];
+      readonly roomIds?: readonly string[] | undefined;
+      readonly ttlMinutes: number;
+    },
     by: Actor,
   ) => Promise<Result<{ readonly token: string; readonly expiresAt: number; readonly member: MemberView }>>;
   /** Uses a token up; `unauthenticated` if it is unknown, used or lapsed. */
-  readonly pair: (token: string, name?: string) => Promise<Result<{ readonly member: MemberView; readonly sessionToken: string }>>;
+  readonly pair: (
+    token: string,
+    name?: string,
+  ) => Promise<Result<{ readonly member: MemberView; readonly sessionToken: string }>>;
   /** The session's owner, or null. */
   readonly authenticate: (sessionToken: string) => Caller | null;
   /** Whether the caller's access still stands; asked for every call and feed frame. */
@@ -45,13 +53,24 @@ export function actorOf(caller: Caller): Actor {
 }
 
 /** Loads members from the store. */
-export async function createMembers(deps: { readonly store: Store; readonly desk: Desk; readonly clock: Clock; readonly ids: Ids }): Promise<Members> {
+export async function createMembers(deps: {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}): Promise<Members> {
   const { store, desk, clock, ids } = deps;
   const members = new Map<string, Member>();
-  for (const member of (await store.list({ table: 'members', limit: 1_000 })).rows) members.set(member.id, member);
+  for (const member of (await store.list({ table: 'members', limit: 1_000 })).rows)
+    members.set(member.id, member);
 
   const save = async (member: Member, what: string, by: Actor): Promise<Result<null>> => {
-    const audit = [auditOf(clock.now(), by, what, { subject: member.id, detail: `${member.name} ${member.roles.join('+')}` })];
+    const audit = [
+      auditOf(clock.now(), by, what, {
+        subject: member.id,
+        detail: `${member.name} ${member.roles.join('+')}`,
+      }),
+    ];
     const saved = await desk.commit([], audit, [{ op: 'put', table: 'members', row: member }]);
     if (saved.ok) members.set(member.id, member);
     return saved;
@@ -76,12 +95,21 @@ export async function createMembers(deps: { readonly store: Store; readonly desk
     async pair(token, name) {
       const hash = hashToken(token);
       const found = [...members.values()].find((member) => member.pairingHash === hash);
-      if (found === undefined || (found.pairingExpiresAt ?? 0) < clock.now() || found.revokedAt !== undefined) {
+      if (
+        found === undefined ||
+        (found.pairingExpiresAt ?? 0) < clock.now() ||
+        found.revokedAt !== undefined
+      ) {
         return fail(fault('unauthenticated'));
       }
       const sessionToken = newToken();
       const { pairingHash: _used, pairingExpiresAt: _until, ...rest } = found;
-      const member: Member = { ...rest, name: name ?? found.name, sessionHash: hashToken(sessionToken), lastSeenAt: clock.now() };
+      const member: Member = {
+        ...rest,
+        name: name ?? found.name,
+        sessionHash: hashToken(sessionToken),
+        lastSeenAt: clock.now(),
+      };
       members.set(member.id, member);
       const saved = await save(member, 'session.pair', { kind: 'person', id: member.id, name: member.name });
       if (!saved.ok) {
@@ -94,7 +122,12 @@ export async function createMembers(deps: { readonly store: Store; readonly desk
       const hash = hashToken(sessionToken);
       for (const member of members.values()) {
         if (member.sessionHash === hash && member.revokedAt === undefined) {
-          return { id: member.id, name: member.name, roles: member.roles, ...(member.roomIds === undefined ? {} : { roomIds: member.roomIds }) };
+          return {
+            id: member.id,
+            name: member.name,
+            roles: member.roles,
+            ...(member.roomIds === undefined ? {} : { roomIds: member.roomIds }),
+          };
         }
       }
       return null;

@@ -3,8 +3,8 @@ import type { Action } from '../../../shared/domain/action.ts';
 import { planUndo } from '../../../shared/domain/action-transitions.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { type Fault, fault } from '../../../shared/domain/fault.ts';
-import { isStricter, type Sanction } from '../../../shared/domain/sanctions.ts';
 import type { RoomModes } from '../../../shared/domain/room.ts';
+import { isStricter, type Sanction } from '../../../shared/domain/sanctions.ts';
 import type { Capability } from '../../../shared/plugin/plugin.ts';
 
 /** What is known when an action is asked for. */
@@ -29,24 +29,40 @@ export function draftAction(request: ActionRequest, context: ActionContext): Act
   return { ...request, actor: context.actor, requestedAt: context.now, state, receipts: [receipt], undo };
 }
 
-function problemOf(request: ActionRequest, capability: Capability | undefined, context: ActionContext): Fault | undefined {
-  if (capability === undefined || capability.mode !== 'api') return fault('unsupported', capability?.mode === 'assisted' ? 'assisted' : undefined);
+function problemOf(
+  request: ActionRequest,
+  capability: Capability | undefined,
+  context: ActionContext,
+): Fault | undefined {
+  if (capability === undefined || capability.mode !== 'api')
+    return fault('unsupported', capability?.mode === 'assisted' ? 'assisted' : undefined);
   if (capability.targetNeeds === 'userId') {
     if (request.target === undefined) return fault('invalid', 'target');
-    if (!request.target.actionable || request.target.nativeId === null) return fault('unsupported', 'masked account');
-    if (request.target.roles?.some((role) => role === 'broadcaster' || role === 'mod')) return fault('target_protected');
+    if (!request.target.actionable || request.target.nativeId === null)
+      return fault('unsupported', 'masked account');
+    if (request.target.roles?.some((role) => role === 'broadcaster' || role === 'mod'))
+      return fault('target_protected');
   }
-  if (capability.targetNeeds === 'messageId' && request.messageId === undefined) return fault('invalid', 'messageId');
+  if (capability.targetNeeds === 'messageId' && request.messageId === undefined)
+    return fault('invalid', 'messageId');
   if (request.kind === 'mute') {
     const seconds = request.durationSec;
     if (seconds === undefined) return fault('invalid', 'durationSec');
     if (seconds === null && capability.permanent !== true) return fault('invalid', 'permanent');
-    if (seconds !== null && (seconds < (capability.minSec ?? 1) || seconds > (capability.maxSec ?? Number.MAX_SAFE_INTEGER))) {
+    if (
+      seconds !== null &&
+      (seconds < (capability.minSec ?? 1) || seconds > (capability.maxSec ?? Number.MAX_SAFE_INTEGER))
+    ) {
       return fault('invalid', `${capability.minSec ?? 1}–${capability.maxSec ?? '∞'} s`);
     }
   }
-  if ((request.kind === 'say' || request.kind === 'warn') && (request.text ?? request.reason ?? '').trim() === '') return fault('invalid', 'text');
-  if ((request.text?.length ?? 0) > (capability.textMax ?? 500)) return fault('too_large', `${capability.textMax ?? 500}`);
+  if (
+    (request.kind === 'say' || request.kind === 'warn') &&
+    (request.text ?? request.reason ?? '').trim() === ''
+  )
+    return fault('invalid', 'text');
+  if ((request.text?.length ?? 0) > (capability.textMax ?? 500))
+    return fault('too_large', `${capability.textMax ?? 500}`);
   if (request.kind === 'slow_mode' || request.kind === 'room_mute') {
     if (request.value === undefined) return fault('invalid', 'value');
   }

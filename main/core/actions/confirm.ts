@@ -1,5 +1,5 @@
 import type { Action, Receipt } from '../../../shared/domain/action.ts';
-import { timeOf, type LiveEvent } from '../../../shared/domain/event.ts';
+import { type LiveEvent, timeOf } from '../../../shared/domain/event.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
 
 /** How long after a mute's acceptance a message may still be on its way, ms. */
@@ -18,7 +18,7 @@ export function receiptFrom(action: Action, event: LiveEvent, now: number): Rece
     return (event.body.slowSec ?? 0) === (action.value ?? 0) ? { state: 'confirmed', ...seen } : null;
   }
   if (event.kind === 'room_state' && action.kind === 'room_mute' && event.body.roomMute !== undefined) {
-    return event.body.roomMute === ((action.value ?? 0) > 0) ? { state: 'confirmed', ...seen } : null;
+    return event.body.roomMute === (action.value ?? 0) > 0 ? { state: 'confirmed', ...seen } : null;
   }
   if (event.kind === 'chat' && isBroken(action, event)) return { state: 'contradicted', ...seen };
   return null;
@@ -30,7 +30,8 @@ function matches(action: Action, event: Extract<LiveEvent, { kind: 'mod_action' 
   if (timeOf(event) < action.requestedAt - 2_000) return false;
   if (action.kind === 'delete') return body.action === 'delete' && body.messageId === action.messageId;
   if (body.action !== action.kind && !(action.kind === 'unmute' && body.action === 'unban')) return false;
-  if (action.kind === 'slow_mode' || action.kind === 'room_mute') return body.value === undefined || body.value === action.value;
+  if (action.kind === 'slow_mode' || action.kind === 'room_mute')
+    return body.value === undefined || body.value === action.value;
   if (event.target === undefined || action.target === undefined) return false;
   return personIdOf(event.platform, event.target) === action.target.id;
 }
@@ -40,9 +41,13 @@ function isBroken(action: Action, event: Extract<LiveEvent, { kind: 'chat' }>): 
   if (action.kind !== 'mute' && action.kind !== 'ban') return false;
   if (event.historical || event.actor === undefined || action.target === undefined) return false;
   if (personIdOf(event.platform, event.actor) !== action.target.id) return false;
-  const accepted = action.receipts.find((receipt) => receipt.state === 'accepted' || receipt.state === 'confirmed');
+  const accepted = action.receipts.find(
+    (receipt) => receipt.state === 'accepted' || receipt.state === 'confirmed',
+  );
   if (accepted === undefined) return false;
-  const until = action.expiresAt ?? (action.durationSec == null ? Number.POSITIVE_INFINITY : accepted.at + action.durationSec * 1_000);
+  const until =
+    action.expiresAt ??
+    (action.durationSec == null ? Number.POSITIVE_INFINITY : accepted.at + action.durationSec * 1_000);
   const at = timeOf(event);
   return at > accepted.at + CONTRADICT_AFTER_MS && at < until - 1_000;
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../../../shared/domain/action.ts';
-import { timeOf, type EventOf } from '../../../shared/domain/event.ts';
+import { type EventOf, timeOf } from '../../../shared/domain/event.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
 import { inForce, type Sanction } from '../../../shared/domain/sanctions.ts';
 
@@ -30,7 +30,9 @@ export function createLedger(now: () => number): SanctionLedger {
       const person = action.target;
       if (person === undefined || (action.kind !== 'mute' && action.kind !== 'ban')) return;
       const others = of(person.id).filter((sanction) => sanction.id !== action.id);
-      const binds = action.undoneBy === undefined && (action.state === 'accepted' || action.state === 'confirmed' || action.state === 'unconfirmed');
+      const binds =
+        action.undoneBy === undefined &&
+        (action.state === 'accepted' || action.state === 'confirmed' || action.state === 'unconfirmed');
       put(person.id, binds ? [...others, sanctionOf(action)] : others);
     },
     observe(event) {
@@ -39,12 +41,19 @@ export function createLedger(now: () => number): SanctionLedger {
       const personId = personIdOf(event.platform, target);
       const at = timeOf(event);
       if (body.action === 'unmute' || body.action === 'unban') {
-        put(personId, of(personId).filter((sanction) => body.action === 'unmute' && sanction.kind === 'ban' && event.platform !== 'twitch'));
+        put(
+          personId,
+          of(personId).filter(
+            (sanction) => body.action === 'unmute' && sanction.kind === 'ban' && event.platform !== 'twitch',
+          ),
+        );
         return;
       }
       if (body.action !== 'mute' && body.action !== 'ban') return;
       const until = body.expiresAt ?? (body.durationSec === undefined ? null : at + body.durationSec * 1_000);
-      const ours = body.origin === 'self' || of(personId).some((sanction) => sanction.ours && Math.abs(sanction.at - at) < 10_000);
+      const ours =
+        body.origin === 'self' ||
+        of(personId).some((sanction) => sanction.ours && Math.abs(sanction.at - at) < 10_000);
       if (ours) return;
       const by = body.moderator?.name ?? body.origin;
       put(personId, [...of(personId), { id: event.eventId, kind: body.action, at, until, by, ours: false }]);
@@ -53,7 +62,8 @@ export function createLedger(now: () => number): SanctionLedger {
 }
 
 function sanctionOf(action: Action): Sanction {
-  const until = action.expiresAt ?? (action.durationSec == null ? null : action.requestedAt + action.durationSec * 1_000);
+  const until =
+    action.expiresAt ?? (action.durationSec == null ? null : action.requestedAt + action.durationSec * 1_000);
   return {
     id: action.id,
     kind: action.kind === 'ban' ? 'ban' : 'mute',

@@ -4,7 +4,12 @@ import { sleep } from '../effects.ts';
 /** One room's actions, one at a time; single ones pass waiting bulks. */
 export interface SerialQueue {
   /** Adds work. `key` names its rate limit, `bulk` lets single work pass. */
-  readonly add: (work: { readonly key: string; readonly bulk: boolean; readonly rate?: { readonly n: number; readonly perSec: number } | undefined; readonly run: () => Promise<void> }) => void;
+  readonly add: (work: {
+    readonly key: string;
+    readonly bulk: boolean;
+    readonly rate?: { readonly n: number; readonly perSec: number } | undefined;
+    readonly run: () => Promise<void>;
+  }) => void;
   readonly size: () => number;
   readonly close: () => void;
 }

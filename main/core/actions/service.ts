@@ -6,8 +6,8 @@ import type { Clock } from '../../../shared/domain/effects.ts';
 import type { LiveEvent } from '../../../shared/domain/event.ts';
 import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { nextFlag } from '../../../shared/domain/flag-transitions.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { type PersonRef, personIdOf } from '../../../shared/domain/person.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { RoomModes } from '../../../shared/domain/room.ts';
 import { wouldAlsoLift } from '../../../shared/domain/sanctions.ts';
 import type { Capability, PerformResult } from '../../../shared/plugin/plugin.ts';
@@ -37,7 +37,11 @@ export interface Actions {
   /** Records and queues; the same id twice is one action. Returns them in the order asked. */
   readonly perform: (requests: readonly ActionRequest[], actor: Actor) => Promise<Result<readonly Action[]>>;
   /** Takes actions back; `undoIds` are the client's ids of the inverse actions. */
-  readonly undo: (actionIds: readonly string[], undoIds: readonly string[], actor: Actor) => Promise<readonly UndoOutcome[]>;
+  readonly undo: (
+    actionIds: readonly string[],
+    undoIds: readonly string[],
+    actor: Actor,
+  ) => Promise<readonly UndoOutcome[]>;
   readonly giveReason: (actionId: string, reason: string, actor: Actor) => Promise<Result<Action>>;
   /** Looks at the room's events for what became of actions. */
   readonly observe: (event: LiveEvent) => void;
@@ -79,7 +83,17 @@ export function createActions(deps: {
     const updated: Action = { ...next, ...more };
     bind(updated);
     ledgerOf(updated.roomId).setOurs(updated);
-    await desk.commit([{ kind: 'action', action: updated }], [auditOf(clock.now(), updated.actor, `action.${receipt.state}`, subject(updated, receipt.fault?.detail))]);
+    await desk.commit(
+      [{ kind: 'action', action: updated }],
+      [
+        auditOf(
+          clock.now(),
+          updated.actor,
+          `action.${receipt.state}`,
+          subject(updated, receipt.fault?.detail),
+        ),
+      ],
+    );
   };
 
   const send = async (actionId: string): Promise<void> => {
@@ -98,21 +112,40 @@ export function createActions(deps: {
     try {
       result = await perform(sent);
     } catch (error) {
-      result = { kind: 'failed', errorClass: 'unknown_outcome', fault: fault('unknown_outcome', String(error)) };
+      result = {
+        kind: 'failed',
+        errorClass: 'unknown_outcome',
+        fault: fault('unknown_outcome', String(error)),
+      };
     }
-    const expires = result.kind === 'accepted' && result.expiresAt !== undefined ? { expiresAt: result.expiresAt } : {};
+    const expires =
+      result.kind === 'accepted' && result.expiresAt !== undefined ? { expiresAt: result.expiresAt } : {};
     await receive(actionId, receiptOf(result, clock.now()), expires);
   };
 
   const enqueue = (action: Action): void => {
     const capability = deps.room(action.roomId)?.capabilities.find((each) => each.action === action.kind);
-    queueOf(action.roomId).add({ key: action.kind, bulk: action.groupId !== undefined, rate: capability?.rate, run: () => send(action.id) });
+    queueOf(action.roomId).add({
+      key: action.kind,
+      bulk: action.groupId !== undefined,
+      rate: capability?.rate,
+      run: () => send(action.id),
+    });
   };
 
-  const submit = async (actions: readonly Action[], actor: Actor, more: readonly DeskRecord[] = []): Promise<Result<null>> => {
+  const submit = async (
+    actions: readonly Action[],
+    actor: Actor,
+    more: readonly DeskRecord[] = [],
+  ): Promise<Result<null>> => {
     const now = clock.now();
-    const audit = actions.map((action) => auditOf(now, actor, 'action.request', subject(action, action.reason)));
-    const saved = await desk.commit([...actions.map((action) => ({ kind: 'action', action }) as const), ...more], audit);
+    const audit = actions.map((action) =>
+      auditOf(now, actor, 'action.request', subject(action, action.reason)),
+    );
+    const saved = await desk.commit(
+      [...actions.map((action) => ({ kind: 'action', action }) as const), ...more],
+      audit,
+    );
     if (saved.ok) for (const action of actions) if (action.state === 'requested') enqueue(action);
     return saved;
   };
@@ -121,7 +154,15 @@ export function createActions(deps: {
     const room = deps.room(request.roomId);
     if (room === null) return fail(fault('not_found', request.roomId));
     const sanctions = request.target === undefined ? [] : ledgerOf(request.roomId).of(request.target.id);
-    return ok(draftAction(request, { capabilities: room.capabilities, modes: room.modes, sanctions, actor, now: clock.now() }));
+    return ok(
+      draftAction(request, {
+        capabilities: room.capabilities,
+        modes: room.modes,
+        sanctions,
+        actor,
+        now: clock.now(),
+      }),
+    );
   };
 
   const undoOne = async (actionId: string, undoId: string, actor: Actor): Promise<UndoOutcome> => {
@@ -164,7 +205,11 @@ export function createActions(deps: {
       const results: UndoOutcome[] = [];
       for (const [index, actionId] of actionIds.entries()) {
         const undoId = undoIds[index];
-        results.push(undoId === undefined ? { actionId, fault: fault('invalid', 'undoIds') } : await undoOne(actionId, undoId, actor));
+        results.push(
+          undoId === undefined
+            ? { actionId, fault: fault('invalid', 'undoIds') }
+            : await undoOne(actionId, undoId, actor),
+        );
       }
       return results;
     },
@@ -172,7 +217,10 @@ export function createActions(deps: {
       const found = await desk.getAction(actionId);
       if (!found.ok) return found;
       const action: Action = { ...found.value, reason };
-      const saved = await desk.commit([{ kind: 'action', action }], [auditOf(clock.now(), actor, 'action.reason', subject(action, reason))]);
+      const saved = await desk.commit(
+        [{ kind: 'action', action }],
+        [auditOf(clock.now(), actor, 'action.reason', subject(action, reason))],
+      );
       return saved.ok ? ok(action) : saved;
     },
     observe(event) {
@@ -190,8 +238,10 @@ export function createActions(deps: {
         ledgerOf(action.roomId).setOurs(action);
         if (action.state === 'accepted') await receive(action.id, { state: 'unconfirmed', at: now });
         if (action.state !== 'requested') continue;
-        if (action.sentAt !== undefined) await receive(action.id, { state: 'unconfirmed', at: now, fault: fault('unknown_outcome') });
-        else if (now - action.requestedAt > WAIT_FOR_SOURCE_MS) await receive(action.id, { state: 'failed', at: now, fault: fault('unreachable') });
+        if (action.sentAt !== undefined)
+          await receive(action.id, { state: 'unconfirmed', at: now, fault: fault('unknown_outcome') });
+        else if (now - action.requestedAt > WAIT_FOR_SOURCE_MS)
+          await receive(action.id, { state: 'failed', at: now, fault: fault('unreachable') });
         else enqueue(action);
       }
     },
@@ -224,13 +274,24 @@ function getOr<T>(map: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-function subject(action: Action, detail: string | undefined): { roomId: string; subject: string; detail: string } {
+function subject(
+  action: Action,
+  detail: string | undefined,
+): { roomId: string; subject: string; detail: string } {
   const who = action.target?.name ?? action.messageId ?? '';
-  return { roomId: action.roomId, subject: action.id, detail: [action.kind, who, detail ?? ''].filter((part) => part !== '').join(' ') };
+  return {
+    roomId: action.roomId,
+    subject: action.id,
+    detail: [action.kind, who, detail ?? ''].filter((part) => part !== '').join(' '),
+  };
 }
 
 /** Actions that an event could say something about: the speaker's sanctions, or the room's recent actions. */
-function* candidates(desk: Desk, event: LiveEvent, binding: ReadonlyMap<string, ReadonlySet<string>>): Iterable<Action> {
+function* candidates(
+  desk: Desk,
+  event: LiveEvent,
+  binding: ReadonlyMap<string, ReadonlySet<string>>,
+): Iterable<Action> {
   if (event.kind === 'chat') {
     if (event.actor === undefined || binding.size === 0) return;
     for (const id of binding.get(`${event.roomId}|${personIdOf(event.platform, event.actor)}`) ?? []) {
@@ -262,14 +323,21 @@ function inverseOf(action: Action, id: string): ActionRequest | null {
     id,
     roomId: action.roomId,
     kind,
-    ...(target === undefined ? {} : { target: { ...target, roles: target.roles === undefined ? undefined : [...target.roles] } }),
+    ...(target === undefined
+      ? {}
+      : { target: { ...target, roles: target.roles === undefined ? undefined : [...target.roles] } }),
     ...(action.undo.value == null ? {} : { value: action.undo.value }),
     ...(action.groupId === undefined ? {} : { groupId: `undo-${action.groupId}`.slice(0, 64) }),
   };
 }
 
 /** A flag that was acted on is resolved by it. */
-function flagsTouched(desk: Desk, actions: readonly Action[], actor: Actor, now: number): readonly DeskRecord[] {
+function flagsTouched(
+  desk: Desk,
+  actions: readonly Action[],
+  actor: Actor,
+  now: number,
+): readonly DeskRecord[] {
   const byFlag = Map.groupBy(
     actions.filter((action) => action.flagId !== undefined && action.state === 'requested'),
     (action) => action.flagId ?? '',

@@ -20,7 +20,10 @@ export interface EscalateRequest {
 export interface Escalations {
   readonly create: (request: EscalateRequest, by: Actor) => Promise<Result<Escalation>>;
   /** A streamer asks for her controller: an escalation without a flag. */
-  readonly ask: (request: { readonly id: string; readonly roomId: string; readonly text: string }, by: Actor) => Promise<Result<Escalation>>;
+  readonly ask: (
+    request: { readonly id: string; readonly roomId: string; readonly text: string },
+    by: Actor,
+  ) => Promise<Result<Escalation>>;
   readonly take: (id: string, by: Actor) => Promise<Result<Escalation>>;
   readonly resolve: (id: string, by: Actor, resolution: string) => Promise<Result<Escalation>>;
 }
@@ -32,8 +35,19 @@ const URGENT_DUE_MS = 60_000;
 export function createEscalations(deps: { readonly desk: Desk; readonly clock: Clock }): Escalations {
   const { desk, clock } = deps;
 
-  const save = async (item: Escalation, by: Actor, what: string, more: readonly DeskRecord[] = []): Promise<Result<Escalation>> => {
-    const audit = [auditOf(clock.now(), by, what, { roomId: item.roomId, subject: item.id, detail: item.summary.slice(0, 200) })];
+  const save = async (
+    item: Escalation,
+    by: Actor,
+    what: string,
+    more: readonly DeskRecord[] = [],
+  ): Promise<Result<Escalation>> => {
+    const audit = [
+      auditOf(clock.now(), by, what, {
+        roomId: item.roomId,
+        subject: item.id,
+        detail: item.summary.slice(0, 200),
+      }),
+    ];
     const saved = await desk.commit([{ kind: 'escalation', escalation: item }, ...more], audit);
     return saved.ok ? ok(item) : saved;
   };

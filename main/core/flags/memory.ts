@@ -20,18 +20,27 @@ export async function createMemories(store: Store): Promise<RoomMemories> {
     list.unshift(entry);
     entries.set(entry.roomId, list.slice(0, MAX_PER_ROOM));
   };
-  for (const entry of (await store.list({ table: 'memory', limit: 1_000, order: 'newest' })).rows.toReversed()) add(entry);
+  for (const entry of (
+    await store.list({ table: 'memory', limit: 1_000, order: 'newest' })
+  ).rows.toReversed())
+    add(entry);
 
   const of = (roomId: string): RoomMemory => {
     const list = entries.get(roomId) ?? [];
-    const values = (...kinds: readonly MemoryEntry['kind'][]): string[] => list.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.value);
-    return { hype: values('hype', 'joke', 'wrong'), allowedPersons: values('allow_person'), allowedTexts: values('allow_text') };
+    const values = (...kinds: readonly MemoryEntry['kind'][]): string[] =>
+      list.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.value);
+    return {
+      hype: values('hype', 'joke', 'wrong'),
+      allowedPersons: values('allow_person'),
+      allowedTexts: values('allow_text'),
+    };
   };
   return {
     of,
     learn(taught) {
       for (const entry of taught) add(entry);
-      for (const roomId of new Set(taught.map((entry) => entry.roomId))) for (const listener of listeners) listener(roomId, of(roomId));
+      for (const roomId of new Set(taught.map((entry) => entry.roomId)))
+        for (const listener of listeners) listener(roomId, of(roomId));
     },
     onLearn(listener) {
       listeners.add(listener);

@@ -15,7 +15,12 @@ export interface Flags {
   readonly release: (flagId: string, by: Actor, force: boolean) => Promise<Result<Flag>>;
   readonly resolve: (flagId: string, by: Actor, note: string | undefined) => Promise<Result<Flag>>;
   /** No trouble; teaches the room so that the same is not flagged again. */
-  readonly dismiss: (flagId: string, by: Actor, reason: DismissReason, note: string | undefined) => Promise<Result<Flag>>;
+  readonly dismiss: (
+    flagId: string,
+    by: Actor,
+    reason: DismissReason,
+    note: string | undefined,
+  ) => Promise<Result<Flag>>;
   readonly allow: (flagId: string, by: Actor, what: 'person' | 'text') => Promise<Result<Flag>>;
   /** Expires flags that nobody took within twenty times their target. */
   readonly tick: () => void;
@@ -24,17 +29,34 @@ export interface Flags {
 const EXPIRE_FACTOR = 20;
 
 /** Decisions on flags, with what they teach. */
-export function createFlags(deps: { readonly desk: Desk; readonly clock: Clock; readonly ids: Ids; readonly memories: RoomMemories }): Flags {
+export function createFlags(deps: {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly memories: RoomMemories;
+}): Flags {
   const { desk, clock, ids, memories } = deps;
 
-  const run = async (flagId: string, command: FlagCommand, force: boolean, teach: readonly MemoryEntry[] = []): Promise<Result<Flag>> => {
+  const run = async (
+    flagId: string,
+    command: FlagCommand,
+    force: boolean,
+    teach: readonly MemoryEntry[] = [],
+  ): Promise<Result<Flag>> => {
     const found = await desk.getFlag(flagId);
     if (!found.ok) return found;
     const next = nextFlag(found.value, command, clock.now(), force);
     if (!next.ok) return next;
     const by: Actor = 'by' in command ? command.by : { kind: 'system', id: 'system', name: 'Changkong' };
-    const detail = command.kind === 'dismiss' ? `${found.value.category} ${command.reason}` : found.value.category;
-    const audit = [auditOf(clock.now(), by, `flag.${command.kind}`, { roomId: found.value.roomId, subject: flagId, detail })];
+    const detail =
+      command.kind === 'dismiss' ? `${found.value.category} ${command.reason}` : found.value.category;
+    const audit = [
+      auditOf(clock.now(), by, `flag.${command.kind}`, {
+        roomId: found.value.roomId,
+        subject: flagId,
+        detail,
+      }),
+    ];
     const ops = teach.map((row): StoreOp => ({ op: 'put', table: 'memory', row }));
     const saved = await desk.commit([{ kind: 'flag', flag: next.value }], audit, ops);
     if (!saved.ok) return saved;
@@ -42,8 +64,21 @@ export function createFlags(deps: { readonly desk: Desk; readonly clock: Clock; 
     return ok(next.value);
   };
   const lessons = (flag: Flag, kind: MemoryEntry['kind'], by: Actor): MemoryEntry[] => {
-    const values = kind === 'allow_person' ? (flag.person === undefined ? [] : [flag.person.id]) : [...new Set(flag.evidence.map((each) => each.text))].slice(0, 20);
-    return values.map((value) => ({ id: ids.next(), roomId: flag.roomId, kind, value, category: flag.category, at: clock.now(), by }));
+    const values =
+      kind === 'allow_person'
+        ? flag.person === undefined
+          ? []
+          : [flag.person.id]
+        : [...new Set(flag.evidence.map((each) => each.text))].slice(0, 20);
+    return values.map((value) => ({
+      id: ids.next(),
+      roomId: flag.roomId,
+      kind,
+      value,
+      category: flag.category,
+      at: clock.now(),
+      by,
+    }));
   };
 
   return {
@@ -54,7 +89,12 @@ export function createFlags(deps: { readonly desk: Desk; readonly clock: Clock; 
       const found = await desk.getFlag(flagId);
       if (!found.ok) return found;
       const kind = reason === 'hype' || reason === 'joke' || reason === 'wrong' ? reason : null;
-      return run(flagId, { kind: 'dismiss', by, reason, note }, false, kind === null ? [] : lessons(found.value, kind, by));
+      return run(
+        flagId,
+        { kind: 'dismiss', by, reason, note },
+        false,
+        kind === null ? [] : lessons(found.value, kind, by),
+      );
     },
     async allow(flagId, by, what) {
       const found = await desk.getFlag(flagId);
@@ -66,7 +106,8 @@ export function createFlags(deps: { readonly desk: Desk; readonly clock: Clock; 
     tick() {
       const now = clock.now();
       for (const flag of [...desk.flags.values()]) {
-        if (flag.state === 'open' && now > flag.lastAt + (flag.dueAt - flag.firstAt) * EXPIRE_FACTOR) void run(flag.id, { kind: 'expire' }, true);
+        if (flag.state === 'open' && now > flag.lastAt + (flag.dueAt - flag.firstAt) * EXPIRE_FACTOR)
+          void run(flag.id, { kind: 'expire' }, true);
       }
     },
   };

@@ -80,5 +80,11 @@ export function thin(rows: readonly ChatRow[], limit: number): readonly ChatRow[
 
 function mustStay(row: ChatRow): boolean {
   if (row.marks.length > 0 || row.money !== undefined) return true;
-  return row.kind !== 'chat' && row.kind !== 'enter' && row.kind !== 'like' && row.kind !== 'follow' && row.kind !== 'share';
+  return (
+    row.kind !== 'chat' &&
+    row.kind !== 'enter' &&
+    row.kind !== 'like' &&
+    row.kind !== 'follow' &&
+    row.kind !== 'share'
+  );
 }

@@ -24,7 +24,8 @@ export async function* deskFeed(
   signal: AbortSignal,
 ): AsyncGenerator<DeskFrame, void> {
   const { ring, epoch } = source;
-  let offset = resume !== undefined && resume.epoch === epoch && ring.since(resume.offset) !== null ? resume.offset : -1;
+  let offset =
+    resume !== undefined && resume.epoch === epoch && ring.since(resume.offset) !== null ? resume.offset : -1;
   while (!signal.aborted) {
     const items = offset < 0 ? null : ring.since(offset);
     if (items === null) {

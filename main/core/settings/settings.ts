@@ -1,4 +1,9 @@
-import { DEFAULT_SETTINGS, SettingsSchema, type HubSettings, type SettingsPatch } from '../../../shared/api/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type HubSettings,
+  type SettingsPatch,
+  SettingsSchema,
+} from '../../../shared/api/settings.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
@@ -13,7 +18,11 @@ export interface Settings {
 }
 
 /** Loads the settings; a stored value that no longer fits its schema gives way to the default. */
-export async function createSettings(deps: { readonly store: Store; readonly desk: Desk; readonly clock: Clock }): Promise<Settings> {
+export async function createSettings(deps: {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+}): Promise<Settings> {
   const { store, desk, clock } = deps;
   const stored = (await store.list({ table: 'settings', limit: 200 })).rows;
   let current: HubSettings = DEFAULT_SETTINGS;
@@ -27,7 +36,9 @@ export async function createSettings(deps: { readonly store: Store; readonly des
     async change(patch, by) {
       const now = clock.now();
       const named = Object.entries(patch).filter(([, value]) => value !== undefined);
-      const ops = named.map(([id, value]): StoreOp => ({ op: 'put', table: 'settings', row: { id, value, updatedAt: now } }));
+      const ops = named.map(
+        ([id, value]): StoreOp => ({ op: 'put', table: 'settings', row: { id, value, updatedAt: now } }),
+      );
       const names = named.map(([id]) => id).join(' ');
       const saved = await desk.commit([], [auditOf(now, by, 'settings.change', { detail: names })], ops);
       if (!saved.ok) return saved;

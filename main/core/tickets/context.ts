@@ -19,13 +19,32 @@ export interface TicketAnchor {
  * Gathers 60 s before and after, the person's gifts, totals, flags and actions. `completeAt` is
  * set while the "after" part is still to come.
  */
-export async function gatherContext(store: Store, desk: Desk, anchor: TicketAnchor, now: number): Promise<TicketContext> {
+export async function gatherContext(
+  store: Store,
+  desk: Desk,
+  anchor: TicketAnchor,
+  now: number,
+): Promise<TicketContext> {
   const { roomId, at, personId } = anchor;
-  const around = await store.events({ roomId, from: at - AROUND_MS, to: at + AROUND_MS, order: 'oldest', limit: 1_000 });
+  const around = await store.events({
+    roomId,
+    from: at - AROUND_MS,
+    to: at + AROUND_MS,
+    order: 'oldest',
+    limit: 1_000,
+  });
   const gifts =
     personId === undefined
       ? []
-      : (await store.events({ roomId, personId, kinds: ['gift', 'superchat', 'membership'], order: 'newest', limit: 200 })).rows.toReversed();
+      : (
+          await store.events({
+            roomId,
+            personId,
+            kinds: ['gift', 'superchat', 'membership'],
+            order: 'newest',
+            limit: 200,
+          })
+        ).rows.toReversed();
   const summary = personId === undefined ? null : await store.person(personId, roomId);
   return {
     lines: around.rows.map(lineOf),
@@ -35,12 +54,24 @@ export async function gatherContext(store: Store, desk: Desk, anchor: TicketAnch
     totals: summary === null ? [] : [...summary.totals],
     messages: summary?.messages ?? 0,
     ...(summary?.firstSeenAt === undefined ? {} : { firstSeenAt: summary.firstSeenAt }),
-    flagIds: [...desk.flags.values()].filter((flag) => flag.roomId === roomId && concerns(flag, personId)).map((flag) => flag.id),
-    actionIds: [...desk.actions.values()].filter((action) => action.roomId === roomId && personId !== undefined && action.target?.id === personId).map((action) => action.id),
+    flagIds: [...desk.flags.values()]
+      .filter((flag) => flag.roomId === roomId && concerns(flag, personId))
+      .map((flag) => flag.id),
+    actionIds: [...desk.actions.values()]
+      .filter(
+        (action) => action.roomId === roomId && personId !== undefined && action.target?.id === personId,
+      )
+      .map((action) => action.id),
   };
 }
 
-function concerns(flag: { readonly person?: { readonly id: string } | undefined; readonly members: readonly { readonly id: string }[] }, personId: string | undefined): boolean {
+function concerns(
+  flag: {
+    readonly person?: { readonly id: string } | undefined;
+    readonly members: readonly { readonly id: string }[];
+  },
+  personId: string | undefined,
+): boolean {
   if (personId === undefined) return false;
   return flag.person?.id === personId || flag.members.some((member) => member.id === personId);
 }
@@ -48,7 +79,12 @@ function concerns(flag: { readonly person?: { readonly id: string } | undefined;
 function lineOf(stored: StoredEvent): TicketLine {
   const { event } = stored;
   const money = countedMoney(event);
-  const text = event.kind === 'gift' ? `${event.body.name} ×${event.body.count}` : event.kind === 'gap' ? event.body.reason : textOf(event);
+  const text =
+    event.kind === 'gift'
+      ? `${event.body.name} ×${event.body.count}`
+      : event.kind === 'gap'
+        ? event.body.reason
+        : textOf(event);
   return {
     eventId: event.eventId,
     at: timeOf(event),

@@ -8,8 +8,10 @@ import { type PersonRef, personRef } from '../../../shared/domain/person.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Ticket, TicketNote } from '../../../shared/domain/ticket.ts';
 import { changeTicket, type TicketChange } from '../../../shared/domain/ticket-transitions.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store, StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk, type DeskRecord } from '../desk.ts';
+import type { TicketEvent } from '../webhooks/deliveries.ts';
+import type { WebhookSender } from '../webhooks/sender.ts';
 import { gatherContext } from './context.ts';
 
 /** What is asked when a ticket is opened. */
@@ -24,21 +26,41 @@ export interface OpenTicket {
   readonly note?: string | undefined;
 }
 
-export type TicketEvent = 'ticket.opened' | 'ticket.updated' | 'ticket.solved';
-
 /** Tickets from danmaku and flags. */
 export interface Tickets {
   readonly open: (request: OpenTicket, by: Actor) => Promise<Result<Ticket>>;
-  readonly note: (ticketId: string, text: string, by: Actor, kind?: TicketNote['kind']) => Promise<Result<Ticket>>;
-  readonly change: (ticketId: string, version: number, change: TicketChange & { readonly assignee?: Actor | null | undefined }, by: Actor) => Promise<Result<Ticket>>;
+  readonly note: (
+    ticketId: string,
+    text: string,
+    by: Actor,
+    kind?: TicketNote['kind'],
+  ) => Promise<Result<Ticket>>;
+  readonly change: (
+    ticketId: string,
+    version: number,
+    change: TicketChange & { readonly assignee?: Actor | null | undefined },
+    by: Actor,
+  ) => Promise<Result<Ticket>>;
   /** What the other system says of a ticket. */
-  readonly setExternal: (ticketId: string, external: Partial<NonNullable<Ticket['external']>>, note?: string) => Promise<Result<Ticket>>;
+  readonly setExternal: (
+    ticketId: string,
+    external: Partial<NonNullable<Ticket['external']>>,
+    note?: string,
+  ) => Promise<Result<Ticket>>;
+  /** Our id of the ticket that another system calls so. */
+  readonly byExternalId: (externalId: string) => string | undefined;
   /** Fills in the minute after the anchor once it has passed. */
   readonly tick: () => Promise<void>;
-  readonly onEvent: (listener: (what: TicketEvent, ticket: Ticket) => void) => () => void;
 }
 
-const DEPARTMENT: Readonly<Record<string, string>> = { dispute: '财务', appeal: '客服', ad: '风控', raid: '风控', flood: '风控', abuse: '客服' };
+const DEPARTMENT: Readonly<Record<string, string>> = {
+  dispute: '财务',
+  appeal: '客服',
+  ad: '风控',
+  raid: '风控',
+  flood: '风控',
+  abuse: '客服',
+};
 
 /** Tickets carry the room around them and travel by webhook. */
 export async function createTickets(deps: {
@@ -47,22 +69,41 @@ export async function createTickets(deps: {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly departments: () => readonly string[];
+  /** Rows are stored with the ticket, so that no call is lost between the two. */
+  readonly webhooks: Pick<WebhookSender, 'prepare' | 'accept'>;
 }): Promise<Tickets> {
   const { store, desk, clock, ids } = deps;
-  const listeners = new Set<(what: TicketEvent, ticket: Ticket) => void>();
   const newest = (await store.list({ table: 'tickets', limit: 1, order: 'newest' })).rows[0];
-  let lastNumber = Math.max(newest?.number ?? 1_000, ...[...desk.tickets.values()].map((ticket) => ticket.number));
+  let lastNumber = Math.max(
+    newest?.number ?? 1_000,
+    ...[...desk.tickets.values()].map((ticket) => ticket.number),
+  );
 
-  const save = async (ticket: Ticket, by: Actor, what: string, detail: string, more: readonly DeskRecord[] = []): Promise<Result<Ticket>> => {
+  const save = async (
+    ticket: Ticket,
+    by: Actor,
+    what: string,
+    detail: string,
+    tell?: TicketEvent,
+    more: readonly DeskRecord[] = [],
+  ): Promise<Result<Ticket>> => {
     const audit = [auditOf(clock.now(), by, what, { roomId: ticket.roomId, subject: ticket.id, detail })];
-    const saved = await desk.commit([{ kind: 'ticket', ticket }, ...more], audit);
-    return saved.ok ? ok(ticket) : saved;
+    const calls = tell === undefined ? [] : deps.webhooks.prepare(tell, ticket);
+    const waiting: Ticket =
+      calls.length === 0 ? ticket : { ...ticket, external: { ...ticket.external, delivery: 'waiting' } };
+    const rows = calls.map((row): StoreOp => ({ op: 'put', table: 'deliveries', row }));
+    const saved = await desk.commit([{ kind: 'ticket', ticket: waiting }, ...more], audit, rows);
+    if (!saved.ok) return saved;
+    deps.webhooks.accept(calls);
+    return ok(waiting);
   };
-  const tell = (what: TicketEvent, saved: Result<Ticket>): Result<Ticket> => {
-    if (saved.ok) for (const listener of listeners) listener(what, saved.value);
-    return saved;
-  };
-  const noteOf = (text: string, by: Actor, kind: TicketNote['kind']): TicketNote => ({ id: ids.next(), at: clock.now(), by, kind, text });
+  const noteOf = (text: string, by: Actor, kind: TicketNote['kind']): TicketNote => ({
+    id: ids.next(),
+    at: clock.now(),
+    by,
+    kind,
+    text,
+  });
 
   return {
     async open(request, by) {
@@ -85,23 +126,36 @@ export async function createTickets(deps: {
         ...(person === undefined ? {} : { person }),
         state: 'new',
         department: departments.includes(wanted) ? wanted : (departments[0] ?? wanted),
-        priority: request.priority ?? (flag?.severity === 'high' ? 'urgent' : category === 'dispute' ? 'high' : 'normal'),
+        priority:
+          request.priority ??
+          (flag?.severity === 'high' ? 'urgent' : category === 'dispute' ? 'high' : 'normal'),
         createdBy: by,
         createdAt: now,
         updatedAt: now,
-        context: await gatherContext(store, desk, { roomId: request.roomId, at, eventId, personId: person?.id }, now),
+        context: await gatherContext(
+          store,
+          desk,
+          { roomId: request.roomId, at, eventId, personId: person?.id },
+          now,
+        ),
         notes: request.note === undefined ? [] : [noteOf(request.note, by, 'note')],
         version: 1,
       };
-      const linked = flag === undefined ? null : nextFlag(flag, { kind: 'ticket', by, ticketId: ticket.id }, now);
+      const linked =
+        flag === undefined ? null : nextFlag(flag, { kind: 'ticket', by, ticketId: ticket.id }, now);
       const more: DeskRecord[] = linked?.ok ? [{ kind: 'flag', flag: linked.value }] : [];
-      return tell('ticket.opened', await save(ticket, by, 'ticket.open', ticket.title, more));
+      return save(ticket, by, 'ticket.open', ticket.title, 'ticket.opened', more);
     },
     async note(ticketId, text, by, kind = 'note') {
       const found = await desk.getTicket(ticketId);
       if (!found.ok) return found;
-      const ticket: Ticket = { ...found.value, notes: [...found.value.notes, noteOf(text, by, kind)], updatedAt: clock.now(), version: found.value.version + 1 };
-      return tell('ticket.updated', await save(ticket, by, 'ticket.note', text.slice(0, 200)));
+      const ticket: Ticket = {
+        ...found.value,
+        notes: [...found.value.notes, noteOf(text, by, kind)],
+        updatedAt: clock.now(),
+        version: found.value.version + 1,
+      };
+      return save(ticket, by, 'ticket.note', text.slice(0, 200), 'ticket.updated');
     },
     async change(ticketId, version, change, by) {
       const found = await desk.getTicket(ticketId);
@@ -112,33 +166,52 @@ export async function createTickets(deps: {
       const detail = describe(found.value, next.value, change.assignee);
       const { assignee: before, ...rest } = next.value;
       const assignee = change.assignee === undefined ? before : (change.assignee ?? undefined);
-      const ticket: Ticket = { ...rest, ...(assignee === undefined ? {} : { assignee }), notes: [...rest.notes, noteOf(detail, by, 'change')] };
-      const what: TicketEvent = ticket.state === 'solved' && found.value.state !== 'solved' ? 'ticket.solved' : 'ticket.updated';
-      return tell(what, await save(ticket, by, 'ticket.change', detail));
+      const ticket: Ticket = {
+        ...rest,
+        ...(assignee === undefined ? {} : { assignee }),
+        notes: [...rest.notes, noteOf(detail, by, 'change')],
+      };
+      const what: TicketEvent =
+        ticket.state === 'solved' && found.value.state !== 'solved' ? 'ticket.solved' : 'ticket.updated';
+      return save(ticket, by, 'ticket.change', detail, what);
     },
     async setExternal(ticketId, external, note) {
       const found = await desk.getTicket(ticketId);
       if (!found.ok) return found;
       const by: Actor = { kind: 'system', id: 'webhook', name: 'Webhook' };
-      const notes = note === undefined ? found.value.notes : [...found.value.notes, noteOf(note, by, 'external')];
+      const notes =
+        note === undefined ? found.value.notes : [...found.value.notes, noteOf(note, by, 'external')];
       const merged = { delivery: 'none' as const, ...found.value.external, ...external };
-      const ticket: Ticket = { ...found.value, external: merged, notes, updatedAt: clock.now(), version: found.value.version + 1 };
+      const ticket: Ticket = {
+        ...found.value,
+        external: merged,
+        notes,
+        updatedAt: clock.now(),
+        version: found.value.version + 1,
+      };
       return save(ticket, by, 'ticket.external', external.status ?? external.delivery ?? '');
     },
+    byExternalId: (externalId) =>
+      [...desk.tickets.values()].find((ticket) => externalId !== '' && ticket.external?.id === externalId)
+        ?.id,
     async tick() {
       const now = clock.now();
       for (const ticket of [...desk.tickets.values()]) {
         const due = ticket.context.completeAt;
         if (due === undefined || due > now) continue;
-        const anchor = { roomId: ticket.roomId, at: due - 62_000, eventId: ticket.context.anchorEventId, personId: ticket.person?.id };
+        const anchor = {
+          roomId: ticket.roomId,
+          at: due - 62_000,
+          eventId: ticket.context.anchorEventId,
+          personId: ticket.person?.id,
+        };
         const context = await gatherContext(store, desk, anchor, now);
         const current = desk.tickets.get(ticket.id) ?? ticket;
-        await desk.commit([{ kind: 'ticket', ticket: { ...current, context, version: current.version + 1 } }], []);
+        await desk.commit(
+          [{ kind: 'ticket', ticket: { ...current, context, version: current.version + 1 } }],
+          [],
+        );
       }
-    },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
   };
 }
@@ -159,7 +232,8 @@ async function aboutOf(store: Store, desk: Desk, request: OpenTicket): Promise<R
   const stored = eventId === undefined ? null : await store.eventById(eventId);
   if (stored === null && flag === undefined) return fail(fault('not_found', 'event'));
   const event = stored?.event;
-  const person = flag?.person ?? (event?.actor === undefined ? undefined : personRef(event.platform, event.actor));
+  const person =
+    flag?.person ?? (event?.actor === undefined ? undefined : personRef(event.platform, event.actor));
   const last = flag?.evidence.at(-1);
   return ok({
     flag,

@@ -1,0 +1,90 @@
+import type { DeskChange, DeskFrame, FeedPosition } from '../../../shared/api/views.ts';
+import type { Caller } from '../access/members.ts';
+import { chatFeed } from '../push/chat-feed.ts';
+import { deskFeed } from '../push/desk-feed.ts';
+import { streamerFeed } from '../push/streamer-feed.ts';
+import type { Services } from '../services.ts';
+import { api, type CheckedContext } from './context.ts';
+import { mayName, redact } from './rooms.ts';
+
+const OPEN_END = new AbortController().signal;
+
+/** What pages watch. */
+export function feedsRouter(services: Services) {
+  const { push } = services;
+  return {
+    desk: api.feeds.desk.handler(async function* ({ input, context, signal }) {
+      const source = {
+        epoch: push.deskEpoch,
+        ring: push.deskRing,
+        room: waitFor(context),
+        visible: (change: DeskChange) => maySee(context.caller, change),
+        snapshot: (position: FeedPosition) => limit(context.caller, push.deskSnapshot(position)),
+      };
+      for await (const frame of deskFeed(source, input.resume, signal ?? OPEN_END)) {
+        yield frame.kind === 'batch'
+          ? {
+              ...frame,
+              changes: frame.changes.map((change) =>
+                change.kind === 'room' ? { ...change, room: redact(context.caller, change.room) } : change,
+              ),
+            }
+          : frame;
+      }
+    }),
+    chat: api.feeds.chat.handler(async function* ({ input, context, signal }) {
+      yield* chatFeed(
+        { ...push.chatSource(input.roomId), room: waitFor(context) },
+        input.resume,
+        signal ?? OPEN_END,
+      );
+    }),
+    streamer: api.feeds.streamer.handler(async function* ({ input, context, signal }) {
+      yield* streamerFeed(
+        { ...push.streamerSource(input.roomId), room: waitFor(context) },
+        input.resume,
+        signal ?? OPEN_END,
+      );
+    }),
+  };
+}
+
+/** A feed ends when the session's access ends. */
+function waitFor(context: CheckedContext): () => Promise<void> {
+  return async () => {
+    await context.room();
+    if (!context.stands()) throw new Error('access ended');
+  };
+}
+
+function maySee(caller: Caller, change: DeskChange): boolean {
+  if (caller.roomIds === undefined) return true;
+  switch (change.kind) {
+    case 'flag':
+      return caller.roomIds.includes(change.flag.roomId);
+    case 'action':
+      return caller.roomIds.includes(change.action.roomId);
+    case 'ticket':
+      return caller.roomIds.includes(change.ticket.roomId);
+    case 'escalation':
+      return caller.roomIds.includes(change.escalation.roomId);
+    case 'room':
+      return caller.roomIds.includes(change.room.room.id);
+    case 'room_removed':
+    case 'gauges':
+      return true;
+  }
+}
+
+function limit(caller: Caller, frame: Extract<DeskFrame, { kind: 'snapshot' }>): DeskFrame {
+  const own = <T extends { readonly roomId: string }>(rows: readonly T[]): readonly T[] =>
+    caller.roomIds === undefined ? rows : rows.filter((row) => caller.roomIds?.includes(row.roomId));
+  return {
+    ...frame,
+    rooms: mayName(caller, frame.rooms),
+    flags: own(frame.flags),
+    actions: own(frame.actions),
+    tickets: own(frame.tickets),
+    escalations: own(frame.escalations),
+  };
+}

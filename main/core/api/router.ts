@@ -1,0 +1,28 @@
+import type { Services } from '../services.ts';
+import { api } from './context.ts';
+import { actionsRouter, escalationsRouter, flagsRouter, ticketsRouter } from './desk.ts';
+import { feedsRouter } from './feeds.ts';
+import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRouter } from './review.ts';
+import { roomsRouter } from './rooms.ts';
+import { sessionRouter } from './session.ts';
+
+/** The contract, answered by the services; the same router for every transport. */
+export function createRouter(services: Services) {
+  return api.router({
+    session: sessionRouter(services),
+    rooms: roomsRouter(services),
+    feeds: feedsRouter(services),
+    flags: flagsRouter(services),
+    actions: actionsRouter(services),
+    people: peopleRouter(services),
+    tickets: ticketsRouter(services),
+    escalations: escalationsRouter(services),
+    review: reviewRouter(services),
+    streamer: streamerRouter(services),
+    settings: settingsRouter(services),
+    status: statusRouter(services),
+  });
+}
+
+/** The router's type, for handlers of each transport. */
+export type ApiRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,316 @@
+import type { Gauges } from '../../shared/api/views.ts';
+import { createDetector } from '../../shared/detect/detector.ts';
+import type { Detector } from '../../shared/detect/types.ts';
+import { SYSTEM } from '../../shared/domain/actor.ts';
+import type { Clock, Ids, Random } from '../../shared/domain/effects.ts';
+import { textOf } from '../../shared/domain/event.ts';
+import { fault } from '../../shared/domain/fault.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Room } from '../../shared/domain/room.ts';
+import type { PluginDescription, Secrets } from '../../shared/plugin/plugin.ts';
+import type { Store } from '../store/store.ts';
+import { createMembers } from './access/members.ts';
+import { createActions } from './actions/service.ts';
+import { createRouter } from './api/router.ts';
+import { createDesk } from './desk.ts';
+import { type Log, sleep } from './effects.ts';
+import { createEscalations } from './escalations/service.ts';
+import { createMemories } from './flags/memory.ts';
+import { createFlags } from './flags/service.ts';
+import { createPeople } from './people/card.ts';
+import { createFacts } from './people/facts.ts';
+import { createPipeline } from './pipeline/pipeline.ts';
+import { createSeen } from './pipeline/seen.ts';
+import { createPush } from './push/push.ts';
+import { createReview } from './review/service.ts';
+import { createEmergency } from './rooms/emergency.ts';
+import { createSourceMemories } from './rooms/memory.ts';
+import { createRooms } from './rooms/service.ts';
+import { createSignIns } from './rooms/sign-in.ts';
+import { createStreams } from './rooms/streams.ts';
+import type { Services } from './services.ts';
+import { createSettings } from './settings/settings.ts';
+import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
+import { createTickets } from './tickets/service.ts';
+import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
+import { createWebhookSender } from './webhooks/sender.ts';
+import { createStoreOutbox } from './webhooks/store-outbox.ts';
+
+/** What the core is given: everything it may not take for itself. */
+export interface CoreDeps {
+  readonly store: Store;
+  readonly plugins: readonly PluginDescription[];
+  readonly secretsOf: (roomId: string) => Secrets;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** A running core. */
+export interface Core {
+  readonly services: Services;
+  readonly router: ReturnType<typeof createRouter>;
+  /** Status coming back from ticket systems. */
+  readonly hooks: TicketHooks;
+  /** Adds the room if it is not there yet. */
+  readonly ensureRoom: (room: Room) => Promise<Result<Room>>;
+  /** Connects every room that is enabled. */
+  readonly connectAll: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const SEEN = 200_000;
+const HISTORY = 2_000;
+
+/** The one place where services are put together. */
+export async function createCore(deps: CoreDeps): Promise<Core> {
+  const { store, clock, ids, log } = deps;
+  const plugins = new Map(deps.plugins.map((plugin) => [plugin.id, plugin]));
+  const desk = await createDesk({ store, clock });
+  const settings = await createSettings({ store, desk, clock });
+  const members = await createMembers({ store, desk, clock, ids });
+  const memories = await createMemories(store);
+  const seen = createSeen(SEEN, await store.recentEventIds(SEEN));
+  const facts = createFacts({ store, desk });
+  const intakeLatency = createLatencyMeter();
+  const flagLatency = createLatencyMeter();
+  const eventRate = createRateMeter();
+  const detectors = new Map<string, Detector>();
+  const chatEpoch = await keptEpoch(store, ids, clock);
+
+  const gauges = (): Gauges => {
+    const counts = pipeline.counts();
+    const sums = rooms.all().flatMap((runtime) => [...runtime.counters]);
+    const sum = (prefix: string): number =>
+      sums.filter(([what]) => what.startsWith(prefix)).reduce((total, [, n]) => total + n, 0);
+    const storeFault = desk.storeFault() ?? lastStoreFault;
+    return {
+      flagP50Ms: flagLatency.percentile(0.5),
+      flagP99Ms: flagLatency.percentile(0.99),
+      intakeP50Ms: intakeLatency.percentile(0.5),
+      backlog: pipeline.backlog(),
+      eventsPerSecond: eventRate.rate(clock.now()),
+      storedEvents: counts.stored,
+      refused: sum('refused') + counts.failed,
+      unknown: sum('unknown'),
+      ...(storeFault === undefined ? {} : { storeFault }),
+    };
+  };
+  let lastStoreFault: string | undefined;
+
+  const pipeline = createPipeline({
+    store,
+    desk,
+    clock,
+    ids,
+    seen,
+    facts,
+    offsets: await store.nextOffsets(),
+    detectorOf: (roomId) => detectors.get(roomId) ?? null,
+    sla: () => settings.current().sla,
+    onCommitted(rows, chat) {
+      lastStoreFault = undefined;
+      eventRate.add(clock.now(), rows.length);
+      push.chat(chat);
+      for (const row of rows) {
+        rooms.observe(row.event);
+        actions.observe(row.event);
+      }
+    },
+    onDetectorFault: (event) => rooms.count(event.roomId, 'detector_failed', 1),
+    onFailed(events, error) {
+      lastStoreFault = error;
+      log('error', 'events could not be stored', { events: events.length, error });
+    },
+    intakeLatency,
+    flagLatency,
+    log,
+  });
+  const sourceMemories = await createSourceMemories({ store, clock, pipeline: () => pipeline, seen });
+  const streams = createStreams({ store, clock, ids });
+  const rooms = await createRooms({
+    store,
+    desk,
+    plugins,
+    clock,
+    ids,
+    random: deps.random,
+    secretsOf: deps.secretsOf,
+    memoryOf: sourceMemories.of,
+    accept: pipeline.accept,
+    streams,
+    log,
+  });
+  const actions = createActions({ desk, clock, room: rooms.actionRoom });
+  const push = createPush({
+    store,
+    desk,
+    clock,
+    deskEpoch: ids.next(),
+    chatEpoch,
+    lastOffset: pipeline.lastOffset,
+    rooms: rooms.views,
+    roomName: (roomId) => rooms.get(roomId)?.room.name ?? roomId,
+    streamerDelayMs: () => settings.current().streamerDelaySec * 1_000,
+    gauges,
+  });
+  const pushRoom = (roomId: string): void => {
+    const view = rooms.views().find((each) => each.room.id === roomId);
+    push.change([view === undefined ? { kind: 'room_removed', roomId } : { kind: 'room', room: view }]);
+  };
+  rooms.onChange(pushRoom);
+
+  const detectorFor = async (roomId: string): Promise<Detector> => {
+    const past = await store.events({ roomId, kinds: ['chat'], order: 'newest', limit: 1_000 });
+    const { detection } = settings.current();
+    return createDetector({
+      roomId,
+      budgetPerThousand: detection.budgetPerThousand,
+      blockedTerms: detection.blockedTerms,
+      allowedHosts: detection.allowedHosts,
+      memory: memories.of(roomId),
+      history: past.rows
+        .filter((row) => !row.verdicts.some((verdict) => verdict.flag))
+        .map((row) => textOf(row.event))
+        .slice(0, HISTORY),
+    });
+  };
+  rooms.onConnecting(async (room) => {
+    detectors.set(room.id, await detectorFor(room.id));
+  });
+  settings.onChange(() => {
+    for (const roomId of detectors.keys())
+      void detectorFor(roomId).then((detector) => detectors.set(roomId, detector));
+  });
+  memories.onLearn((roomId, memory) => detectors.get(roomId)?.teach(memory));
+
+  const webhooks = createWebhookSender({
+    outbox: createStoreOutbox(store),
+    hooks: () => hooksOf(settings.current()),
+    fetch,
+    clock,
+    ids,
+    random: deps.random,
+    sleep,
+    log,
+    onSettled(row, answer) {
+      if (row.ticketId === undefined) return;
+      const failed = row.lastError === undefined ? {} : { fault: fault('unreachable', row.lastError) };
+      const external = {
+        delivery: row.state,
+        ...(answer.externalId === undefined ? {} : { id: answer.externalId }),
+        ...(answer.url === undefined ? {} : { url: answer.url }),
+        ...failed,
+      };
+      void tickets.setExternal(row.ticketId, external);
+    },
+  });
+  const tickets = await createTickets({
+    store,
+    desk,
+    clock,
+    ids,
+    departments: () => settings.current().departments,
+    webhooks,
+  });
+  await webhooks.start();
+  const flags = createFlags({ desk, clock, ids, memories });
+  const services: Services = {
+    store,
+    desk,
+    clock,
+    members,
+    rooms,
+    plugins,
+    signIns: createSignIns({ rooms, plugins, secretsOf: deps.secretsOf, fetch, clock }),
+    emergency: createEmergency({
+      desk,
+      rooms,
+      actions,
+      settings: settings.current,
+      clock,
+      ids,
+      onChange: pushRoom,
+    }),
+    flags,
+    actions,
+    tickets,
+    escalations: createEscalations({ desk, clock }),
+    people: createPeople({ store, desk, clock, ids }),
+    review: createReview(store),
+    settings,
+    push,
+    version: deps.version,
+  };
+
+  const timers = [
+    setInterval(() => {
+      actions.tick();
+      push.change([
+        ...rooms.views().map((room) => ({ kind: 'room', room }) as const),
+        { kind: 'gauges', gauges: gauges() },
+      ]);
+    }, 1_000),
+    setInterval(() => {
+      flags.tick();
+      desk.forgetSettled();
+      void tickets.tick();
+    }, 5_000),
+    setInterval(() => {
+      void sourceMemories.sweep();
+      for (const runtime of rooms.all()) if (runtime.connection !== null) void streams.save(runtime, false);
+    }, 30_000),
+    setInterval(() => void retain(), 3_600_000),
+  ];
+  const retain = async (): Promise<void> => {
+    const { maxAgeDays, maxGigabytes } = settings.current().retention;
+    const removed = await store.retain({ now: clock.now(), maxAgeDays, maxBytes: maxGigabytes * 1e9 });
+    if (removed.length > 0) log('info', 'old days removed', { removed });
+  };
+
+  return {
+    services,
+    router: createRouter(services),
+    hooks: ticketHooks({
+      settings: settings.current,
+      clock,
+      tickets,
+      takeNonce: sourceMemories.of('hooks').takeNonce,
+    }),
+    async ensureRoom(room) {
+      const found = rooms.get(room.id);
+      return found === undefined ? rooms.add(room, SYSTEM) : { ok: true, value: found.room };
+    },
+    async connectAll() {
+      for (const runtime of rooms.all()) {
+        if (!runtime.room.enabled || runtime.connection !== null) continue;
+        const opened = await rooms.connect(runtime.room.id, SYSTEM);
+        if (!opened.ok)
+          log('warn', 'room could not be connected', { roomId: runtime.room.id, fault: opened.fault });
+      }
+      await actions.recover();
+      await retain();
+    },
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      actions.close();
+      await rooms.closeAll();
+      await webhooks.stop();
+      await pipeline.flushed();
+      await store.close();
+    },
+  };
+}
+
+/** The chat feeds' epoch belongs to the data, so that a page resumes across restarts of the core. */
+async function keptEpoch(store: Store, ids: Ids, clock: Clock): Promise<string> {
+  const kept = await store.get('settings', 'chatEpoch');
+  if (typeof kept?.value === 'string') return kept.value;
+  const epoch = ids.next();
+  await store.write([
+    { op: 'put', table: 'settings', row: { id: 'chatEpoch', value: epoch, updatedAt: clock.now() } },
+  ]);
+  return epoch;
+}

@@ -1,0 +1,18 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '../../../shared/api/contract.ts';
+
+/** The description of the REST form of the API. */
+export function describeApi(version: string): Promise<object> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: {
+      title: 'Changkong 场控台',
+      version,
+      description: 'Bearer token from POST /session/pair. Faults carry a code and both texts.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }],
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+  });
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { toPluginSocket } from '../../../plugins/ingress/node-http.ts';
+import type { Caller } from '../access/members.ts';
+import type { CallContext } from '../api/context.ts';
+import { sleep } from '../effects.ts';
+import type { HostedCore } from '../host.ts';
+import { isSameOrigin } from './security.ts';
+
+const MAX_FRAME = 4 * 1_048_576;
+const FULL_BYTES = 1_048_576;
+
+/** `/rpc` for pages, `/ingress/v1/rooms/{room}/events` for platforms. */
+export function serveSockets(
+  server: Server,
+  core: HostedCore,
+  callerOf: (request: IncomingMessage) => Caller | null,
+): () => void {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
+  const rpc = new RPCHandler(core.router);
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = new URL(request.url ?? '/', 'http://hub').pathname;
+    const room = /^\/ingress\/v1\/rooms\/([\w.-]{1,64})\/events$/.exec(path)?.[1];
+    if (path === '/rpc') {
+      const caller = callerOf(request);
+      if (!isSameOrigin(request.headers.origin, request.headers.host)) refuse(socket, 403);
+      else if (caller === null) refuse(socket, 401);
+      else
+        sockets.handleUpgrade(
+          request,
+          socket,
+          head,
+          (ws) => void rpc.upgrade(ws, { context: contextOf(core, caller, ws) }),
+        );
+      return;
+    }
+    const serve = room === undefined ? undefined : core.services.rooms.get(room)?.connection?.socket;
+    if (serve === undefined) refuse(socket, 404);
+    else
+      sockets.handleUpgrade(
+        request,
+        socket,
+        head,
+        (ws) => void serve(toPluginSocket(ws, request.socket.remoteAddress ?? '')),
+      );
+  });
+  return () => {
+    for (const client of sockets.clients) client.terminate();
+    sockets.close();
+  };
+}
+
+function contextOf(core: HostedCore, caller: Caller, ws: WebSocket): CallContext {
+  return {
+    caller,
+    transport: 'hub',
+    stands: () => core.services.members.stands(caller.id),
+    async room() {
+      while (ws.bufferedAmount > FULL_BYTES && ws.readyState === ws.OPEN) await sleep(20);
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

@@ -1,0 +1,153 @@
+import type {
+  ChatRow,
+  DeskChange,
+  DeskFrame,
+  DisputeCard,
+  FeedPosition,
+  Gauges,
+  RoomView,
+} from '../../../shared/api/views.ts';
+import type { Clock } from '../../../shared/domain/effects.ts';
+import { toChatRow } from '../../../shared/view/chat-row.ts';
+import { concernsStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
+import type { Store } from '../../store/store.ts';
+import type { Desk } from '../desk.ts';
+import { sleep } from '../effects.ts';
+import type { ChatFeedSource } from './chat-feed.ts';
+import { createRing, type Ring } from './ring.ts';
+import type { StreamerFeedSource } from './streamer-feed.ts';
+
+/** What was committed, on its way to pages. */
+export interface Push {
+  readonly deskEpoch: string;
+  readonly deskRing: Ring<DeskChange>;
+  readonly deskSnapshot: (position: FeedPosition) => Extract<DeskFrame, { kind: 'snapshot' }>;
+  readonly chatSource: (roomId: string) => Omit<ChatFeedSource, 'room'>;
+  readonly streamerSource: (roomId: string) => Omit<StreamerFeedSource, 'room'>;
+  readonly chat: (rows: readonly ChatRow[]) => void;
+  readonly change: (changes: readonly DeskChange[]) => void;
+  readonly gauges: () => Gauges;
+}
+
+const DESK_RING = 5_000;
+const CHAT_RING = 5_000;
+const STREAMER_RING = 1_000;
+
+/** Rings per feed; everything in them is stored already. */
+export function createPush(deps: {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  /** New each start: desk positions of before are of no use. */
+  readonly deskEpoch: string;
+  /** Kept with the data: chat offsets go on after a restart. */
+  readonly chatEpoch: string;
+  readonly lastOffset: (roomId: string) => number;
+  readonly rooms: () => readonly RoomView[];
+  readonly roomName: (roomId: string) => string;
+  readonly streamerDelayMs: () => number;
+  readonly gauges: () => Gauges;
+}): Push {
+  const { store, desk, clock } = deps;
+  const deskRing = createRing<DeskChange>(DESK_RING, 0);
+  const chatRings = new Map<string, Ring<ChatRow>>();
+  const streamerRings = new Map<string, Ring<{ readonly flagId: string; readonly at: number }>>();
+
+  const chatRing = (roomId: string): Ring<ChatRow> => {
+    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, deps.lastOffset(roomId));
+    chatRings.set(roomId, found);
+    return found;
+  };
+  const streamerRing = (roomId: string): Ring<{ readonly flagId: string; readonly at: number }> => {
+    const found =
+      streamerRings.get(roomId) ??
+      createRing<{ readonly flagId: string; readonly at: number }>(STREAMER_RING, 0);
+    streamerRings.set(roomId, found);
+    return found;
+  };
+  const card = (flagId: string): DisputeCard | null => {
+    const flag = desk.flags.get(flagId);
+    if (flag === undefined || !concernsStreamer(flag)) return null;
+    return toDisputeCard(flag, {
+      escalation: flag.escalationId === undefined ? undefined : desk.escalations.get(flag.escalationId),
+      tickets: flag.ticketIds.flatMap((id) => desk.tickets.get(id) ?? []),
+      actions: flag.actionIds.flatMap((id) => desk.actions.get(id) ?? []),
+    });
+  };
+  const touched = (change: DeskChange): { readonly roomId: string; readonly flagId: string } | null => {
+    if (change.kind === 'flag') return { roomId: change.flag.roomId, flagId: change.flag.id };
+    if (change.kind === 'escalation' && change.escalation.flagId !== undefined)
+      return { roomId: change.escalation.roomId, flagId: change.escalation.flagId };
+    if (change.kind === 'action' && change.action.flagId !== undefined)
+      return { roomId: change.action.roomId, flagId: change.action.flagId };
+    if (change.kind !== 'ticket') return null;
+    const flag = [...desk.flags.values()].find((each) => each.ticketIds.includes(change.ticket.id));
+    return flag === undefined ? null : { roomId: flag.roomId, flagId: flag.id };
+  };
+
+  const change = (changes: readonly DeskChange[]): void => {
+    deskRing.push(changes);
+    for (const each of changes) {
+      const found = touched(each);
+      if (found !== null && card(found.flagId) !== null)
+        streamerRing(found.roomId).push([{ flagId: found.flagId, at: clock.now() }]);
+    }
+  };
+  desk.onChange(change);
+
+  return {
+    deskEpoch: deps.deskEpoch,
+    deskRing,
+    change,
+    gauges: deps.gauges,
+    chat(rows) {
+      for (const [roomId, own] of Map.groupBy(rows, (row) => row.roomId)) chatRing(roomId).push(own);
+    },
+    deskSnapshot: (position) => ({
+      kind: 'snapshot',
+      position,
+      rooms: deps.rooms(),
+      flags: [...desk.flags.values()],
+      actions: [...desk.actions.values()].slice(-200),
+      tickets: [...desk.tickets.values()],
+      escalations: [...desk.escalations.values()],
+      gauges: deps.gauges(),
+    }),
+    chatSource: (roomId) => ({
+      epoch: deps.chatEpoch,
+      ring: chatRing(roomId),
+      async stored(afterOffset, limit) {
+        const page = await store.events({
+          roomId,
+          afterOffset,
+          order: 'oldest',
+          limit: Math.min(limit, 1_000),
+        });
+        return page.rows.map((row) => toChatRow(row.offset, row.event, row.verdicts));
+      },
+      async tail(limit) {
+        const page = await store.events({ roomId, order: 'newest', limit });
+        return page.rows
+          .map((row) => toChatRow(row.offset, row.event, row.verdicts))
+          .toSorted((a, b) => a.offset - b.offset);
+      },
+      sleep,
+      now: () => performance.now(),
+    }),
+    streamerSource: (roomId) => ({
+      epoch: deps.deskEpoch,
+      ring: streamerRing(roomId),
+      roomName: deps.roomName(roomId),
+      cards: () =>
+        [...desk.flags.values()]
+          .filter((flag) => flag.roomId === roomId)
+          .flatMap((flag) => card(flag.id) ?? [])
+          .toSorted((a, b) => b.at - a.at)
+          .slice(0, 100),
+      card,
+      delayMs: deps.streamerDelayMs,
+      sleep,
+      now: clock.now,
+    }),
+  };
+}
