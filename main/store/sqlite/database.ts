@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+
+/** A connection; synchronous, used by one thread only. */
+export type Connection = Database.Database;
+/** A prepared statement. */
+export type Statement = Database.Statement;
+
+/** How a file is opened. */
+export interface OpenOptions {
+  /** FULL survives a power cut with every commit, NORMAL may lose the last ones; neither is ever corrupt. */
+  readonly synchronous: 'FULL' | 'NORMAL';
+  /** Page cache, KiB. */
+  readonly cacheKiB: number;
+  readonly readonly?: boolean;
+}
+
+/** Pages a write-ahead log may hold before a commit copies them back (64 MiB). */
+const CHECKPOINT_PAGES = 16_384;
+
+/** Opens a file in WAL mode. Throws what SQLite throws. */
+export function openDatabase(path: string, options: OpenOptions): Connection {
+  const db = new Database(path, { readonly: options.readonly ?? false, timeout: 10_000 });
+  try {
+    if (!options.readonly) {
+      db.pragma('journal_mode = WAL');
+      db.pragma(`synchronous = ${options.synchronous}`);
+      db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    }
+    db.pragma(`cache_size = -${options.cacheKiB}`);
+    db.pragma('temp_store = MEMORY');
+    db.pragma('trusted_schema = OFF');
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+  return db;
+}
+
+/** Prepares statements once by their text; at most `limit` are kept. */
+export function statementCache(db: Connection, limit = 200): (sql: string) => Statement {
+  const kept = new Map<string, Statement>();
+  return (sql) => {
+    const before = kept.get(sql);
+    if (before !== undefined) return before;
+    if (kept.size >= limit) kept.clear();
+    const statement = db.prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  };
+}

@@ -1,0 +1,11 @@
+import type { Migration } from '../migrate.ts';
+import { events } from './day/0010-events.ts';
+import { hits } from './day/0020-hits.ts';
+import { records } from './decisions/0010-records.ts';
+import { days } from './decisions/0020-days.ts';
+
+/** All steps of `decisions.sqlite`, oldest first. */
+export const DECISIONS_MIGRATIONS: readonly Migration[] = [records, days];
+
+/** All steps of a day's file, oldest first. */
+export const DAY_MIGRATIONS: readonly Migration[] = [events, hits];
