@@ -5,7 +5,7 @@ import { DEMO_SAMPLES } from './samples.ts';
 import { type DemoSettings, DemoSettingsSchema } from './settings.ts';
 
 /** A show room that needs no platform: seeded chat, gifts and trouble, and a room that obeys. */
-export const demoPlugin: PluginDescription<DemoSettings> = {
+export const demo: PluginDescription<DemoSettings> = {
   id: 'demo',
   platform: 'demo',
   name: { zh: '演示直播间', en: 'Demo room' },
