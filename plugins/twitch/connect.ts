@@ -35,8 +35,10 @@ export function connectTwitch(
   let state: ReadingState = 'connecting';
   let readTrouble: Fault | undefined;
   let signInTrouble: Fault | null = null;
+  let isClosed = false;
 
   const tell = () => {
+    if (isClosed) return;
     const trouble = readTrouble ?? signInTrouble ?? undefined;
     context.status({ state, ...(trouble === undefined ? {} : { fault: trouble }) });
   };
@@ -91,6 +93,7 @@ export function connectTwitch(
   return {
     perform,
     close: async () => {
+      isClosed = true;
       clearInterval(hourly);
       naps.wakeAll();
       reading.stop();

@@ -15,6 +15,8 @@ export interface Tokens {
   readonly renew: () => Promise<Result<Account>>;
   /** After a 401 with a token that was just renewed: waits for another sign-in. */
   readonly park: (why: Fault) => void;
+  /** Whether the token was refused and another sign-in is awaited. */
+  readonly isParked: () => boolean;
 }
 
 export interface TokensDeps {
@@ -115,6 +117,7 @@ export function createTokens(deps: TokensDeps): Tokens {
   return {
     current,
     renew,
+    isParked: () => parked !== null,
     park: (why) => {
       if (checked !== null) park(checked.secret, why);
     },

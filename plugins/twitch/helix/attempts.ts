@@ -22,6 +22,10 @@ export interface AttemptPlan {
   readonly retryMs: number;
   /** Longest time one action may wait for rate limits, ms. */
   readonly longestWaitMs: number;
+  /** So long after it was asked for, an action waits for another sign-in, ms (PROTOCOLS §6: 2 min). */
+  readonly signInWaitMs: number;
+  /** How often to look for that sign-in, ms. */
+  readonly signInLookMs: number;
 }
 
 export const ATTEMPT_PLAN: AttemptPlan = {
@@ -29,6 +33,8 @@ export const ATTEMPT_PLAN: AttemptPlan = {
   retries: 3,
   retryMs: 250,
   longestWaitMs: 90_000,
+  signInWaitMs: 120_000,
+  signInLookMs: 1_000,
 };
 
 export interface AttemptDeps {

@@ -17,6 +17,7 @@ describe('what an answer means', () => {
     ['ban', 401, 'Invalid OAuth token', 'token'],
     ['ban', 401, 'Missing scope: moderator:manage:banned_users', 'forbidden'],
     ['ban', 401, 'Client ID and OAuth token do not match', 'forbidden'],
+    ['ban', 401, 'The ID in moderator_id must match the user ID found in the access token.', 'forbidden'],
     ['ban', 403, "The user in moderator_id is not one of the broadcaster's moderators.", 'forbidden'],
     ['delete', 404, 'not found or older than 6 hours', 'not_found'],
     ['ban', 409, 'somebody else is updating', 'conflict'],

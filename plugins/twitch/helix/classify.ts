@@ -12,8 +12,8 @@ export function classify(kind: ActionKind, status: number, text: string): Answer
     case 400:
       return classify400(kind, text);
     case 401:
-      // A missing right and a foreign client id also come as 401: a new token would not help.
-      return /scope|client[ -]?id/i.test(text) ? 'forbidden' : 'token';
+      // A missing right and a foreign id also come as 401: a new token would not help.
+      return /scope|client[ -]?id|must match/i.test(text) ? 'forbidden' : 'token';
     case 403:
       return 'forbidden';
     case 404:

@@ -255,6 +255,18 @@ describe('sign-in', () => {
     expect(core.statuses.at(-1)).toEqual({ state: 'live' });
   });
 
+  test('actions of the last two minutes wait for another sign-in, and are then done in order', async () => {
+    await start();
+    await perform('ban', {}, '1');
+    sim.helix.expireTokens(true);
+    const waiting = ['2', '3'].map((id) => perform('ban', { requestedAt: Date.now() }, id));
+    await core.until('the operator is asked', () => core.statuses.at(-1)?.fault?.code === 'auth_expired');
+    const { name, value } = sim.signedIn();
+    await core.secrets.set(name, value);
+    expect(await Promise.all(waiting)).toEqual(Array(2).fill({ kind: 'accepted', expiresAt: null }));
+    expect([...sim.helix.state.bans.keys()]).toEqual(['1', '2', '3']);
+  });
+
   test('401 with a token that was just renewed: parked', async () => {
     await start();
     sim.helix.trouble({ what: { status: 401, message: 'Invalid OAuth token' }, times: 2, on: BANS });

@@ -1,5 +1,5 @@
 import type { Action } from '../../../shared/domain/action.ts';
-import { exhaustive } from '../../../shared/domain/result.ts';
+import { exhaustive, type Result } from '../../../shared/domain/result.ts';
 import type { PerformResult } from '../../../shared/plugin/plugin.ts';
 import type { Account } from '../account/account.ts';
 import { readJson } from '../http.ts';
@@ -22,17 +22,25 @@ export function createPerformer(deps: PerformerDeps): (action: Action) => Promis
   let broadcasterId: string | null = null;
   let tail: Promise<unknown> = Promise.resolve();
 
-  const perform = async (action: Action): Promise<PerformResult> => {
-    const early = withoutCall(action, deps);
-    if (early !== null) return early;
-    const account = await deps.tokens.current();
-    if (!account.ok) return signInNeeded(account.fault);
+  const once = async (action: Action, account: Account): Promise<PerformResult> => {
     if (broadcasterId === null) {
-      const found = await findBroadcaster(deps, action, account.value);
+      const found = await findBroadcaster(deps, action, account);
       if (typeof found !== 'string') return found;
       broadcasterId = found;
     }
-    return call(deps, action, account.value, broadcasterId);
+    return call(deps, action, account, broadcasterId);
+  };
+
+  const perform = async (action: Action): Promise<PerformResult> => {
+    const early = withoutCall(action, deps);
+    if (early !== null) return early;
+    for (;;) {
+      const account = await signedIn(deps, action);
+      if (!account.ok) return signInNeeded(account.fault);
+      const result = await once(action, account.value);
+      // Refused for its token, so certainly not done: it waits for the next sign-in, as the others do.
+      if (result.kind !== 'failed' || result.errorClass !== 'auth_expired') return result;
+    }
   };
 
   return (action) => {
@@ -40,6 +48,17 @@ export function createPerformer(deps: PerformerDeps): (action: Action) => Promis
     tail = next.catch(() => undefined);
     return next;
   };
+}
+
+/** The account to act with. Where its token was refused, actions wait a while for another sign-in. */
+async function signedIn(deps: PerformerDeps, action: Action): Promise<Result<Account>> {
+  const now = deps.clock.now();
+  const deadline = Math.min(now, action.requestedAt) + deps.plan.signInWaitMs;
+  for (;;) {
+    const account = await deps.tokens.current();
+    if (account.ok || !deps.tokens.isParked() || deps.clock.now() >= deadline) return account;
+    if (!(await deps.sleep(deps.plan.signInLookMs))) return account;
+  }
 }
 
 async function call(

@@ -29,11 +29,17 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
   let lost: { readonly at: number; readonly reason: string } | null = null;
   let dropped: { readonly fromAt: number; n: number } | null = null;
 
-  const outlet = createOutlet(context.emit, () => {
-    if (dropped === null) return;
-    const body = { fromAt: dropped.fromAt, toAt: clock.now(), reason: 'overloaded', estimate: dropped.n };
-    dropped = null;
-    declare(body);
+  const outlet = createOutlet(context.emit, {
+    room: () => {
+      if (dropped === null) return;
+      const { fromAt, n } = dropped;
+      dropped = null;
+      declare({ fromAt, toAt: clock.now(), reason: 'overloaded', estimate: n });
+    },
+    failed: (events, cause) => {
+      count('dropped', events.length);
+      context.log('error', `the core did not take ${events.length} events: ${String(cause)}`);
+    },
   });
 
   const declare = (body: EventBodies['gap']) => {

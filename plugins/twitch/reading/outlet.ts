@@ -17,10 +17,18 @@ const URGENT_EXTRA = 200;
 
 const BATCH = 500;
 
-/** `onRoom` is told when there is room again after there was none. */
+/** What an outlet tells. */
+export interface OutletEvents {
+  /** There is room again after there was none. */
+  readonly room: () => void;
+  /** The core failed to take these; the next ones are tried all the same. */
+  readonly failed: (events: readonly LiveEvent[], cause: unknown) => void;
+}
+
+/** `emit` resolves when the core has room for more. */
 export function createOutlet(
   emit: (events: readonly LiveEvent[]) => Promise<void>,
-  onRoom: () => void,
+  tell: OutletEvents,
 ): Outlet {
   let waiting: LiveEvent[] = [];
   let inFlight = 0;
@@ -33,11 +41,15 @@ export function createOutlet(
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
       inFlight = batch.length;
-      await emit(batch);
+      try {
+        await emit(batch);
+      } catch (cause) {
+        tell.failed(batch, cause);
+      }
       inFlight = 0;
       if (full && waiting.length < MOST_WAITING / 2) {
         full = false;
-        onRoom();
+        tell.room();
       }
     }
     isRunning = false;

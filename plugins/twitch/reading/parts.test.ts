@@ -54,7 +54,7 @@ describe('the way to the core', () => {
             for (let n = 0; n < pause; n += 1) await Promise.resolve();
             got.push(...events.map((event) => event.seq));
           },
-          () => undefined,
+          { room: () => undefined, failed: () => undefined },
         );
         let seq = 0;
         for (const size of sizes) {
@@ -66,6 +66,25 @@ describe('the way to the core', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('a core that fails once is told of, and gets the next ones', async () => {
+    const [sample] = twitchSamples();
+    if (sample === undefined) throw new Error('no sample');
+    const got: number[] = [];
+    const failures: number[] = [];
+    const outlet = createOutlet(
+      async (events) => {
+        if (events[0]?.seq === 1) throw new Error('disk full');
+        got.push(...events.map((event) => event.seq));
+      },
+      { room: () => undefined, failed: (events) => failures.push(...events.map((event) => event.seq)) },
+    );
+    for (const seq of [1, 2, 3]) {
+      outlet.push([{ ...sample, seq }]);
+      await outlet.drained();
+    }
+    expect([failures, got]).toEqual([[1], [2, 3]]);
   });
 
   test('lines of a recording, with either line end', () => {

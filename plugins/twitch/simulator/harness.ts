@@ -29,7 +29,14 @@ export const QUICK_PLAN: ConnectPlan = {
     joinWithinMs: 3_000,
     steadyAfterMs: 200,
   },
-  attempts: { timeoutMs: 400, retries: 3, retryMs: 5, longestWaitMs: 3_000 },
+  attempts: {
+    timeoutMs: 400,
+    retries: 3,
+    retryMs: 5,
+    longestWaitMs: 3_000,
+    signInWaitMs: 5_000,
+    signInLookMs: 5,
+  },
 };
 
 /** Connects the plugin to a simulator. */
