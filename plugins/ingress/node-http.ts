@@ -34,6 +34,8 @@ export function writePluginResponse(
 
 /** A `ws` socket as a connection takes it. Give its server `maxPayload` and `perMessageDeflate: false`. */
 export function toPluginSocket(socket: WebSocket, remote: string): PluginSocket {
+  // A broken frame closes the socket; without a listener its error would end the process.
+  socket.on('error', () => undefined);
   return {
     remote,
     send: (text) => socket.send(text),

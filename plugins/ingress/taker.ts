@@ -54,9 +54,10 @@ export function createTaker(context: Context, memory: SourceMemory, session: str
     const plan = planBatch(judged, stream, known, arrival, nextSeq);
     nextSeq += plan.emit.length;
     if (plan.emit.length > 0) await context.emit(plan.emit);
-    recent.add(plan.emit.map((event) => event.eventId));
     const moved = plan.emit.length > 0 || plan.seq !== stream.seq;
     if (moved && plan.seq !== null) await memory.setCursor(batch.stream, plan.seq);
+    // Only now: a batch that was not committed must be taken again when it is sent again.
+    recent.add(plan.emit.map((event) => event.eventId));
     streams.set(batch.stream, { seq: plan.seq, lastAt: arrival.receivedAt });
     tell(plan.reply, plan.late, plan.emit);
     return ok(plan.reply);

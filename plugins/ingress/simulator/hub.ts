@@ -36,7 +36,6 @@ export async function openDoors(
     if (connection === undefined)
       return void stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('error', () => undefined);
       connection.socket(toPluginSocket(socket, request.socket.remoteAddress ?? ''));
     });
   });
