@@ -4,8 +4,6 @@ import { messagePortTransport } from './message-port.ts';
 import type { Transport } from './transport.ts';
 import { webSocketTransport } from './web-socket.ts';
 
-const SESSION_KEY = 'changkong.session';
-
 /** Opens the line to the core by whatever way this window has. */
 export function connectApi(page: Window = window): ApiConnection {
   return openConnection({
@@ -22,13 +20,10 @@ function hub(page: Window): Transport {
   const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws';
   return webSocketTransport({
     url: `${scheme}://${page.location.host}/rpc`,
-    open: (url, protocols) => new WebSocket(url, protocols),
-    session: {
-      get: () => page.localStorage.getItem(SESSION_KEY),
-      set: (token) => {
-        if (token === null) page.localStorage.removeItem(SESSION_KEY);
-        else page.localStorage.setItem(SESSION_KEY, token);
-      },
+    open: (url) => new WebSocket(url),
+    isRefused: async () => {
+      const answer = await fetch('/api/v1/session', { cache: 'no-store' }).catch(() => null);
+      return answer?.status === 401;
     },
     now: () => Date.now(),
     chance: () => Math.random(),

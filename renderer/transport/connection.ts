@@ -23,8 +23,8 @@ export interface ApiConnection {
   readonly state: StoreApi<ConnectionState>;
   /** Tries again now instead of waiting. */
   readonly retryNow: () => void;
-  /** Starts over with a new session token, after pairing; null forgets it. */
-  readonly useSession: (token: string | null) => void;
+  /** Starts over, after this page was paired or gave its session up. */
+  readonly restart: () => void;
   readonly close: Dispose;
 }
 
@@ -88,6 +88,7 @@ export function openConnection(options: ConnectionOptions): ApiConnection {
       void greet();
     },
     closed: lost,
+    refused: () => state.setState({ kind: 'unpaired' }, true),
   });
   const stopChecks = options.every(CHECK_EVERY_MS, () => {
     if (link !== null && state.getState().kind === 'open') void greet();
@@ -97,9 +98,9 @@ export function openConnection(options: ConnectionOptions): ApiConnection {
     client,
     state,
     retryNow: () => transport.retryNow(),
-    useSession: (token) => {
+    restart: () => {
       state.setState({ kind: 'connecting' }, true);
-      transport.useSession(token);
+      transport.retryNow();
     },
     close: () => {
       stopChecks();

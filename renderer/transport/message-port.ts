@@ -37,7 +37,6 @@ export function messagePortTransport(page: Window): Transport {
       };
     },
     retryNow: ask,
-    useSession: ask,
   };
 }
 

@@ -8,6 +8,8 @@ export interface TransportListener {
   readonly opened: (link: Link) => void;
   /** The line went down; `retryAt` is when it is tried again, epoch ms. */
   readonly closed: (retryAt: number | undefined) => void;
+  /** The core is there, but does not know who is at this page. */
+  readonly refused: () => void;
 }
 
 /** One way to reach the core. It opens again by itself for as long as it is not disposed. */
@@ -15,6 +17,4 @@ export interface Transport {
   readonly start: (listener: TransportListener) => Dispose;
   /** Gives up the present line, if any, and opens another now. */
   readonly retryNow: () => void;
-  /** Keeps a session for later visits and opens again with it; null forgets it. */
-  readonly useSession: (token: string | null) => void;
 }

@@ -1,15 +1,12 @@
 import { RPCLink } from '@orpc/client/websocket';
-import { SESSION_PROTOCOL_PREFIX, WIRE_PROTOCOL } from '../../shared/api/session.ts';
 import { backoffMs } from './backoff.ts';
 import type { Transport, TransportListener } from './transport.ts';
 
 export interface WebSocketOptions {
   readonly url: string;
-  readonly open: (url: string, protocols: string[]) => WebSocket;
-  readonly session: {
-    readonly get: () => string | null;
-    readonly set: (token: string | null) => void;
-  };
+  readonly open: (url: string) => WebSocket;
+  /** Whether the hub answers but refuses this page for want of a session: a browser does not say why a socket failed. */
+  readonly isRefused: () => Promise<boolean>;
   readonly now: () => number;
   readonly chance: () => number;
   /** Runs once after so many ms; the answer cancels it. */
@@ -18,6 +15,8 @@ export interface WebSocketOptions {
 
 /** A line that is not open after this long is given up. */
 const OPEN_TIMEOUT_MS = 10_000;
+/** `WebSocket.OPEN` */
+const OPEN = 1;
 
 /** Reaches a hub over a WebSocket, and again after each loss, with growing and random pauses. */
 export function webSocketTransport(options: WebSocketOptions): Transport {
@@ -28,18 +27,25 @@ export function webSocketTransport(options: WebSocketOptions): Transport {
 
   const connect = () => {
     cancelTimer();
-    const token = options.session.get();
-    const protocols = token === null ? [WIRE_PROTOCOL] : [WIRE_PROTOCOL, SESSION_PROTOCOL_PREFIX + token];
-    const mine = options.open(options.url, protocols);
+    const mine = options.open(options.url);
+    let opened = false;
     socket = mine;
     cancelTimer = options.after(OPEN_TIMEOUT_MS, () => drop(mine));
     mine.addEventListener('open', () => {
       if (socket !== mine) return;
       cancelTimer();
+      opened = true;
       attempts = 0;
       listener?.opened(new RPCLink({ websocket: mine }));
     });
-    mine.addEventListener('close', () => drop(mine));
+    mine.addEventListener('close', () => {
+      drop(mine);
+      if (!opened) void ask();
+    });
+  };
+
+  const ask = async () => {
+    if ((await options.isRefused()) && socket?.readyState !== OPEN) listener?.refused();
   };
 
   const drop = (mine: WebSocket) => {
@@ -73,9 +79,7 @@ export function webSocketTransport(options: WebSocketOptions): Transport {
         old?.close();
       };
     },
-    retryNow: again,
-    useSession: (token) => {
-      options.session.set(token);
+    retryNow: () => {
       attempts = 0;
       again();
     },

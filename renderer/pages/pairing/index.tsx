@@ -1,8 +1,89 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { navigate, useRoute } from '../../app/navigation.ts';
+import { useServices } from '../../app/services.tsx';
+import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import classes from './pairing.module.css';
+import { canSubmit, tidyToken, tokenFromHash, withoutToken } from './token.ts';
+import { usePair } from './use-pair.ts';
 
-/** The page of this place. */
+/** The first page of somebody new: a one-time code turns into a session. */
 export function PairingPage() {
-  const { t } = useTranslation();
-  return <EmptyState title={t('empty')} />;
+  const { t } = useTranslation('pairing');
+  const { connection } = useServices();
+  const route = useRoute();
+  const given =
+    route.kind === 'pair' && route.token !== '' ? route.token : tokenFromHash(window.location.hash);
+  const [token, setToken] = useState(given ?? '');
+  const [name, setName] = useState('');
+  const pair = usePair();
+
+  useEffect(() => hideToken(), []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const session = await pair.run(tidyToken(token), name.trim());
+    if (session === null) return;
+    connection.restart();
+    navigate({ kind: 'workbench' });
+  };
+
+  return (
+    <div className={classes.page}>
+      <form className={classes.card} onSubmit={(event) => void submit(event)}>
+        <h1>{t('title')}</h1>
+        <p>{given === null ? t('lead') : t('fromLink')}</p>
+        <TextInput
+          size="md"
+          label={t('token')}
+          description={t('tokenHint')}
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+          autoFocus={given === null}
+          autoComplete="one-time-code"
+          spellCheck={false}
+          classNames={{ input: classes.code ?? '' }}
+          data-testid="pair-token"
+        />
+        <TextInput
+          size="md"
+          label={t('name')}
+          description={t('nameHint')}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.currentTarget.value)}
+          autoFocus={given !== null}
+          data-testid="pair-name"
+        />
+        {pair.fault === undefined ? null : (
+          <>
+            <FaultNotice fault={pair.fault} />
+            {pair.refused ? <p>{t('refused')}</p> : null}
+          </>
+        )}
+        <Button
+          type="submit"
+          size="md"
+          loading={pair.busy}
+          disabled={!canSubmit(tidyToken(token))}
+          data-testid="pair-submit"
+        >
+          {t('submit')}
+        </Button>
+        <div className={classes.help}>
+          <b>{t('noneTitle')}</b>
+          <span>{t('noneTeam')}</span>
+          <span>{t('noneFirst')}</span>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** Takes the token out of the address bar and the history as soon as it is in the field. */
+function hideToken(): void {
+  const { hash, pathname, search } = window.location;
+  const rest = hash.startsWith('#/pair/') ? '#/pair' : withoutToken(hash);
+  if (rest !== hash) window.history.replaceState(null, '', `${pathname}${search}${rest}`);
 }
