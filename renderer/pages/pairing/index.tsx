@@ -11,7 +11,7 @@ import { usePair } from './use-pair.ts';
 /** The first page of somebody new: a one-time code turns into a session. */
 export function PairingPage() {
   const { t } = useTranslation('pairing');
-  const { connection } = useServices();
+  const { useSession: openSession } = useServices().connection;
   const route = useRoute();
   const given =
     route.kind === 'pair' && route.token !== '' ? route.token : tokenFromHash(window.location.hash);
