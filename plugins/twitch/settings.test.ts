@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { secretName, TwitchSettingsSchema } from './settings.ts';
 
 const channelOf = (channel: string) => {
@@ -7,6 +8,24 @@ const channelOf = (channel: string) => {
 };
 
 describe('settings', () => {
+  test('the form finds each field with its words; only the channel must be filled in', () => {
+    const schema = z.toJSONSchema(TwitchSettingsSchema, { io: 'input', unrepresentable: 'any' });
+    expect(schema.required).toEqual(['channel']);
+    const fields = Object.entries(schema.properties ?? {}).map(([name, field]) =>
+      typeof field === 'object' ? [name, field.type, field.title !== undefined, 'default' in field] : name,
+    );
+    expect(fields).toEqual([
+      ['channel', 'string', true, false],
+      ['account', 'string', true, true],
+      ['clientId', 'string', true, true],
+      ['ircHost', 'string', true, true],
+      ['ircPort', 'integer', true, true],
+      ['ircSecure', 'boolean', true, true],
+      ['helixUrl', 'string', true, true],
+      ['idUrl', 'string', true, true],
+    ]);
+  });
+
   test('a channel alone is enough', () => {
     expect(TwitchSettingsSchema.parse({ channel: 'Sample' })).toEqual({
       channel: 'sample',

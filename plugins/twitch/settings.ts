@@ -3,58 +3,64 @@ import { z } from 'zod';
 /** A room's settings: which channel, where the servers are, and which account acts. */
 export const TwitchSettingsSchema = z
   .object({
-    channel: z
-      .string()
-      .trim()
-      .transform((text) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.|m\.)?twitch\.tv\//, ''))
-      .transform((text) => text.replace(/^[#@]/, '').replace(/[/?].*$/, ''))
-      .pipe(
-        z
-          .string()
-          .regex(
-            /^[a-z0-9_]{1,25}$/,
-            '频道名只含字母、数字和下划线，最多 25 个字符。Channel: letters, digits and underscores, 25 at most.',
-          ),
-      ),
+    channel: channelName().meta({
+      title: '频道 / Channel',
+      description: '登录名或频道地址，如 twitch.tv/sample / a login or the address of the channel',
+    }),
     account: z
       .string()
       .trim()
       .toLowerCase()
-      .regex(
-        /^[a-z0-9_]{0,25}$/,
-        '执行操作的账号登录名；留空则使用频道自己的账号。Login of the account that acts; empty: the channel itself.',
-      )
-      .default(''),
+      .regex(/^[a-z0-9_]{0,25}$/, '只含字母、数字和下划线 / letters, digits and underscores only')
+      .default('')
+      .meta({
+        title: '操作账号 / Acting account',
+        description:
+          '登录后自动填写；空则为频道本人 / filled in by signing in; empty means the channel itself',
+      }),
+    clientId: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]{0,64}$/, '只含小写字母和数字 / lower-case letters and digits only')
+      .default('')
+      .meta({
+        title: '应用编号 / Client ID',
+        description:
+          '在 dev.twitch.tv 登记应用得到；只读或粘贴令牌时可空 / of an application at dev.twitch.tv; not needed to read or with a pasted token',
+      }),
     ircHost: z
       .string()
       .trim()
       .regex(
         /^(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}$/i,
-        '聊天服务器主机名，不含协议和路径。Chat server: a host name, without protocol or path.',
+        '只填主机名，不含协议和路径 / a host name, without protocol or path',
       )
-      .default('irc-ws.chat.twitch.tv'),
+      .default('irc-ws.chat.twitch.tv')
+      .meta({ title: '聊天服务器 / Chat server', description: '一般不用改 / leave as it is' }),
     ircPort: z
       .number()
       .int()
-      .min(1, '端口 1–65535。Port 1–65535.')
-      .max(65_535, '端口 1–65535。Port 1–65535.')
-      .default(443),
-    ircSecure: z.boolean().default(true),
-    helixUrl: serverUrl('https://api.twitch.tv/helix'),
-    idUrl: serverUrl('https://id.twitch.tv/oauth2'),
-    clientId: z
-      .string()
-      .trim()
-      .regex(
-        /^[a-z0-9]{0,64}$/,
-        '在 dev.twitch.tv 登记应用得到的 Client ID；只读或粘贴令牌时可留空。Client ID from dev.twitch.tv; may be empty for reading or with a pasted token.',
-      )
-      .default(''),
+      .min(1, '1–65535')
+      .max(65_535, '1–65535')
+      .default(443)
+      .meta({ title: '聊天端口 / Chat port', description: '加密时只能是 443 / 443 where encrypted' }),
+    ircSecure: z
+      .boolean()
+      .default(true)
+      .meta({ title: '加密聊天连接 / Encrypted chat', description: '一般不用改 / leave as it is' }),
+    helixUrl: serverUrl('https://api.twitch.tv/helix').meta({
+      title: '接口地址 / API address',
+      description: '一般不用改 / leave as it is',
+    }),
+    idUrl: serverUrl('https://id.twitch.tv/oauth2').meta({
+      title: '登录地址 / Sign-in address',
+      description: '一般不用改 / leave as it is',
+    }),
   })
   .refine((settings) => settings.ircSecure === (settings.ircPort === 443), {
     path: ['ircPort'],
     message:
-      'tmi.js 的加密连接只能用 443 端口；其他端口请关闭加密。Encrypted chat works on port 443 only; other ports need encryption off.',
+      '加密连接只能用 443 端口，其他端口请关闭加密 / encrypted chat works on port 443 only; other ports need encryption off',
   });
 
 export type TwitchSettings = Readonly<z.infer<typeof TwitchSettingsSchema>>;
@@ -64,15 +70,30 @@ export function secretName(settings: Pick<TwitchSettings, 'account' | 'channel'>
   return `twitch:${settings.account === '' ? settings.channel : settings.account}`;
 }
 
+/** Takes a login, `#login`, `@login` or the address of a channel. */
+function channelName() {
+  return z
+    .string()
+    .trim()
+    .max(200)
+    .toLowerCase()
+    .overwrite((text) => text.replace(/^(?:https?:\/\/)?(?:www\.|m\.)?twitch\.tv\//, ''))
+    .overwrite((text) => text.replace(/^[#@]/, '').replace(/[/?].*$/, ''))
+    .regex(
+      /^[a-z0-9_]{1,25}$/,
+      '频道名只含字母、数字和下划线，最多 25 个 / letters, digits and underscores, 25 at most',
+    );
+}
+
 /** A token is sent there, so it must be encrypted, or on this machine. */
 function serverUrl(preset: string) {
   return z
     .string()
     .trim()
     .refine(isSafeServer, {
-      message: '须为 https 地址（本机可用 http）。Must be an https address (http only on this machine).',
+      message: '须为 https 地址，本机可用 http / an https address; http on this machine only',
     })
-    .transform((text) => text.replace(/\/+$/, ''))
+    .overwrite((text) => text.replace(/\/+$/, ''))
     .default(preset);
 }
 
