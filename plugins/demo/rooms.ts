@@ -12,12 +12,12 @@ export interface RoomPlan {
   readonly script: 'full' | 'calm';
 }
 
-export const ROOM_IDS = ['xiaoman', 'ache', 'stage'] as const;
+export const ROOM_IDS = ['小满的歌房', '阿澈电台', '舞台·周年'] as const;
 export type RoomKey = (typeof ROOM_IDS)[number];
 
 /** The three rooms: the full show, a slow talk show, and one whose line breaks now and then. */
 export const ROOMS: Readonly<Record<RoomKey, RoomPlan>> = {
-  xiaoman: {
+  小满的歌房: {
     title: '小满的歌房 · 今晚唱到你不想睡',
     streamer: '小满',
     medal: '小满',
@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<RoomKey, RoomPlan>> = {
     dropsEveryMs: null,
     script: 'full',
   },
-  ache: {
+  阿澈电台: {
     title: '阿澈电台 · 深夜聊天',
     streamer: '阿澈',
     medal: '澈夜',
@@ -37,7 +37,7 @@ export const ROOMS: Readonly<Record<RoomKey, RoomPlan>> = {
     dropsEveryMs: null,
     script: 'calm',
   },
-  stage: {
+  舞台·周年: {
     title: '舞台·周年 · 八小时接力',
     streamer: '舞台',
     medal: '周年',

@@ -9,7 +9,7 @@ const START = 1_716_192_000_000;
 export const DEMO_SAMPLES: readonly LiveEvent[] = samples(3);
 
 function samples(each: number): readonly LiveEvent[] {
-  const show = createShow({ seed: 7, room: 'xiaoman', rate: 1, script: 'full' });
+  const show = createShow({ seed: 7, room: '小满的歌房', rate: 1, script: 'full' });
   const context = {
     roomId: 'sample',
     source: 'demo',

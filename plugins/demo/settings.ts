@@ -3,9 +3,9 @@ import { ROOM_IDS } from './rooms.ts';
 
 /** A demo room's settings. */
 export const DemoSettingsSchema = z.object({
-  room: z.enum(ROOM_IDS).default('xiaoman').meta({
+  room: z.enum(ROOM_IDS).default('小满的歌房').meta({
     title: '演示直播间 / Demo room',
-    description: '小满的歌房、阿澈电台、舞台·周年 / a singing room, a slow talk show, one that reconnects',
+    description: '歌房、慢聊电台、会断线的舞台 / a singing room, a slow talk show, one that reconnects',
   }),
   seed: z.number().int().min(0).max(4_294_967_295).default(20_240_520).meta({
     title: '随机种子 / Seed',
