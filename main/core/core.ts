@@ -100,6 +100,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   let lastStoreFault: string | undefined;
 
+  const nextOffsets = await store.nextOffsets();
   const pipeline = createPipeline({
     store,
     desk,
@@ -107,7 +108,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ids,
     seen,
     facts,
-    offsets: await store.nextOffsets(),
+    offsets: nextOffsets,
     detectorOf: (roomId) => detectors.get(roomId) ?? null,
     sla: () => settings.current().sla,
     onCommitted(rows, chat) {
@@ -150,7 +151,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     clock,
     deskEpoch: ids.next(),
     chatEpoch,
-    lastOffset: pipeline.lastOffset,
+    storedOffsets: Object.fromEntries(
+      Object.entries(nextOffsets).map(([roomId, next]) => [roomId, next - 1]),
+    ),
     rooms: rooms.views,
     roomName: (roomId) => rooms.get(roomId)?.room.name ?? roomId,
     streamerDelayMs: () => settings.current().streamerDelaySec * 1_000,

@@ -21,6 +21,12 @@ export function serveSockets(
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const rpc = new RPCHandler(core.router);
 
+  const accept = (use: (ws: WebSocket) => void) => (ws: WebSocket) => {
+    // A malformed or oversize frame ends its own connection, never the hub.
+    ws.on('error', () => ws.terminate());
+    use(ws);
+  };
+
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = new URL(request.url ?? '/', 'http://hub').pathname;
     const room = /^\/ingress\/v1\/rooms\/([\w.-]{1,64})\/events$/.exec(path)?.[1];
@@ -33,7 +39,7 @@ export function serveSockets(
           request,
           socket,
           head,
-          (ws) => void rpc.upgrade(ws, { context: contextOf(core, caller, ws) }),
+          accept((ws) => void rpc.upgrade(ws, { context: contextOf(core, caller, ws) })),
         );
       return;
     }
@@ -44,7 +50,7 @@ export function serveSockets(
         request,
         socket,
         head,
-        (ws) => void serve(toPluginSocket(ws, request.socket.remoteAddress ?? '')),
+        accept((ws) => void serve(toPluginSocket(ws, request.socket.remoteAddress ?? ''))),
       );
   });
   return () => {

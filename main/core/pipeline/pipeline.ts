@@ -19,12 +19,11 @@ import type { Seen } from './seen.ts';
 export interface Pipeline {
   /** Takes events in order; resolves when there is room for more. */
   readonly accept: (events: readonly LiveEvent[]) => Promise<void>;
-  /** Resolves when everything accepted so far is committed. */
+  /** Resolves when everything accepted so far is committed; rejects when some of it could not be. */
   readonly flushed: () => Promise<void>;
   /** Events taken and not yet committed. */
   readonly backlog: () => number;
   readonly counts: () => { readonly stored: number; readonly duplicates: number; readonly failed: number };
-  readonly lastOffset: (roomId: string) => number;
 }
 
 /** What the road needs of the rest. */
@@ -61,6 +60,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   let stored = 0;
   let duplicates = 0;
   let failed = 0;
+  let lastFailure: Error | undefined;
   let running = false;
   let tail: Promise<void> = Promise.resolve();
   const writes = new Set<Promise<void>>();
@@ -182,6 +182,8 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       },
       (error: unknown) => {
         failed += rows.length;
+        lastFailure = new Error(String(error));
+        for (const row of rows) seen.forget(row.event.eventId);
         deps.onFailed(
           rows.map((row) => row.event),
           String(error),
@@ -220,11 +222,12 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (onRoad >= ROAD_CREDIT) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     async flushed() {
+      const failedBefore = failed;
       while (queue.length > 0 || running) await new Promise<void>((resolve) => setImmediate(resolve));
       await tail;
+      if (failed > failedBefore && lastFailure !== undefined) throw lastFailure;
     },
     backlog: () => onRoad,
     counts: () => ({ stored, duplicates, failed }),
-    lastOffset: (roomId) => (next.get(roomId) ?? 1) - 1,
   };
 }

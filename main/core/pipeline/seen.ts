@@ -2,6 +2,8 @@
 export interface Seen {
   /** True the first time; remembers. */
   readonly take: (eventId: string) => boolean;
+  /** An event that could not be stored may come again. */
+  readonly forget: (eventId: string) => void;
   readonly has: (eventId: string) => boolean;
   readonly size: () => number;
 }
@@ -19,6 +21,7 @@ export function createSeen(capacity: number, recent: readonly string[]): Seen {
       }
       return true;
     },
+    forget: (eventId) => void ids.delete(eventId),
     has: (eventId) => ids.has(eventId),
     size: () => ids.size,
   };

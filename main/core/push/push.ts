@@ -42,7 +42,8 @@ export function createPush(deps: {
   readonly deskEpoch: string;
   /** Kept with the data: chat offsets go on after a restart. */
   readonly chatEpoch: string;
-  readonly lastOffset: (roomId: string) => number;
+  /** The newest stored offset of each room at start. */
+  readonly storedOffsets: Readonly<Record<string, number>>;
   readonly rooms: () => readonly RoomView[];
   readonly roomName: (roomId: string) => string;
   readonly streamerDelayMs: () => number;
@@ -54,7 +55,7 @@ export function createPush(deps: {
   const streamerRings = new Map<string, Ring<{ readonly flagId: string; readonly at: number }>>();
 
   const chatRing = (roomId: string): Ring<ChatRow> => {
-    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, deps.lastOffset(roomId));
+    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, deps.storedOffsets[roomId] ?? 0);
     chatRings.set(roomId, found);
     return found;
   };
@@ -101,7 +102,7 @@ export function createPush(deps: {
     change,
     gauges: deps.gauges,
     chat(rows) {
-      for (const [roomId, own] of Map.groupBy(rows, (row) => row.roomId)) chatRing(roomId).push(own);
+      for (const [roomId, own] of Map.groupBy(rows, (row) => row.roomId)) pushInOrder(chatRing(roomId), own);
     },
     deskSnapshot: (position) => ({
       kind: 'snapshot',
@@ -150,4 +151,12 @@ export function createPush(deps: {
       now: clock.now,
     }),
   };
+}
+
+/** A batch that could not be stored leaves a hole in the room's count; the ring begins anew after it. */
+function pushInOrder(ring: Ring<ChatRow>, rows: readonly ChatRow[]): void {
+  const first = rows[0];
+  if (first === undefined) return;
+  if (first.offset !== ring.newest() + 1) ring.jump(first.offset - 1);
+  ring.push(rows);
 }

@@ -3,6 +3,8 @@ export interface Ring<T> {
   /** Offset of the newest item; items are numbered by the caller, growing by one. */
   readonly newest: () => number;
   readonly push: (items: readonly T[]) => void;
+  /** Forgets all and goes on after `offset`: what lies between was never to be had. */
+  readonly jump: (offset: number) => void;
   /** Items after `offset`, oldest first (none for an offset still to come); null when some are gone already. */
   readonly since: (offset: number) => readonly T[] | null;
   /** Resolves when there is something after `offset`, or when the signal aborts. */
@@ -28,6 +30,10 @@ export function createRing<T>(capacity: number, first: number): Ring<T> {
       const wake = [...waiting];
       waiting.clear();
       for (const resolve of wake) resolve();
+    },
+    jump(offset) {
+      items = [];
+      newest = offset;
     },
     since(offset) {
       if (offset >= newest) return [];
