@@ -22,7 +22,13 @@ export function makeCompositions(fold: Uint16Array): readonly string[] {
     const level = levels.get(char);
     if (level === undefined) continue;
     for (const way of ways) {
-      const parts = squeeze(way.trim().split(/\s+/).map((part) => foldAll(part, fold)).join(''));
+      const parts = squeeze(
+        way
+          .trim()
+          .split(/\s+/)
+          .map((part) => foldAll(part, fold))
+          .join(''),
+      );
       if (parts.length < 2 || parts.length > 4 || !/^[㐀-鿿⺀-⿕]+$/.test(parts)) continue;
       const held = best.get(parts);
       if (held === undefined || level < (levels.get(held) ?? 9)) best.set(parts, char);
@@ -45,7 +51,9 @@ export function commonLevels(): ReadonlyMap<string, number> {
 }
 
 function foldAll(text: string, fold: Uint16Array): string {
-  return Array.from(text, (char) => (char.length === 1 ? String.fromCharCode(fold[char.charCodeAt(0)] ?? 0) : '')).join('');
+  return Array.from(text, (char) =>
+    char.length === 1 ? String.fromCharCode(fold[char.charCodeAt(0)] ?? 0) : '',
+  ).join('');
 }
 
 function squeeze(text: string): string {

@@ -1,6 +1,6 @@
 import { makeCompositions } from './components.ts';
-import { makeOrdinaryPairs } from './ordinary.ts';
 import { ASTRAL_RANGES, makeAstralFolds, makeFold } from './fold.ts';
+import { makeCommonPairs, makeOrdinaryPairs } from './ordinary.ts';
 import { makePinyin, PINYIN_RANGE } from './pinyin.ts';
 
 const HEAD = '// Written by `npm run build:tables`; do not edit.\n';
@@ -68,5 +68,7 @@ export function generateOrdinary(): string {
     '// Counted in COLD (Apache-2.0), HED-COLD originals and SWSR (MIT); words of ICU.\n',
     '/** Everyday pairs of characters that sound like part of a term. */\n',
     `export const ORDINARY_PAIRS =\n  '${makeOrdinaryPairs()}';\n`,
+    '/** Common pairs of characters: bits, base64. */\n',
+    `export const COMMON_PAIRS =\n  '${makeCommonPairs()}';\n`,
   ].join('');
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { foldText } from '../../shared/detect/fold.ts';
 import { soundsOf, squeezeTerm } from '../../shared/detect/lexicon/compile.ts';
 import { SHIPPED_GROUPS } from '../../shared/detect/lexicon/shipped.ts';
-import { foldText } from '../../shared/detect/fold.ts';
+import { pairHashes } from '../../shared/detect/hash.ts';
 import { syllableOf } from '../../shared/detect/pinyin.ts';
 import { commonLevels } from './components.ts';
 
@@ -25,12 +26,21 @@ export function makeOrdinaryPairs(): string {
   const found = new Set<string>();
   for (const [pair, count] of countPairs(sounds)) if (count >= MIN_COUNT) found.add(pair);
   for (const pair of dictionaryPairs(sounds)) found.add(pair);
-  return [...found].filter((pair) => !written.has(pair)).sort().join('');
+  return [...found]
+    .filter((pair) => !written.has(pair))
+    .sort()
+    .join('');
 }
 
-function lexiconPairs(): { sounds: ReadonlySet<number>; written: ReadonlySet<string> } {
+function lexiconPairs(): {
+  readonly sounds: ReadonlySet<number>;
+  readonly written: ReadonlySet<string>;
+  /** Sounds of whole two-character terms. */
+  readonly words: ReadonlySet<number>;
+} {
   const sounds = new Set<number>();
   const written = new Set<string>();
+  const words = new Set<number>();
   for (const group of SHIPPED_GROUPS) {
     if (!group.disguised && !group.spoken) continue;
     for (const term of group.terms.split(/\s+/)) {
@@ -39,11 +49,13 @@ function lexiconPairs(): { sounds: ReadonlySet<number>; written: ReadonlySet<str
       for (let index = 0; index + 1 < ids.length; index += 1) {
         sounds.add((ids[index] ?? 0) * 512 + (ids[index + 1] ?? 0));
         // A pair of a benign-looking longer term may still be an everyday word.
-        if (symbols.length === 2) written.add(String.fromCharCode(symbols[0] ?? 0, symbols[1] ?? 0));
+        if (symbols.length !== 2) continue;
+        written.add(String.fromCharCode(symbols[0] ?? 0, symbols[1] ?? 0));
+        words.add((ids[0] ?? 0) * 512 + (ids[1] ?? 0));
       }
     }
   }
-  return { sounds, written };
+  return { sounds, written, words };
 }
 
 function countPairs(sounds: ReadonlySet<number>): ReadonlyMap<string, number> {
@@ -79,4 +91,34 @@ function dictionaryPairs(sounds: ReadonlySet<number>): readonly string[] {
     }
   }
   return words;
+}
+
+const COMMON_BITS = 19;
+const COMMON_FROM = 5;
+
+/**
+ * A table of bits for pairs of Han characters that everyday writing uses at least `COMMON_FROM` times in the
+ * sources; pairs that sound like a whole two-character term stay out.
+ */
+export function makeCommonPairs(): string {
+  const { words } = lexiconPairs();
+  const counts = new Map<string, number>();
+  for (const source of SOURCES) {
+    const text = foldText(readFileSync(DATA + source, 'utf8'));
+    for (let index = 0; index + 1 < text.length; index += 1) {
+      const pair = text.slice(index, index + 2);
+      if (/^[一-鿿]{2}$/.test(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  const bytes = Buffer.alloc(2 ** (COMMON_BITS - 3));
+  for (const [pair, count] of counts) {
+    const first = pair.charCodeAt(0);
+    const second = pair.charCodeAt(1);
+    if (count < COMMON_FROM || words.has(syllableOf(first) * 512 + syllableOf(second))) continue;
+    for (const hash of pairHashes(first, second)) {
+      const bit = hash & (2 ** COMMON_BITS - 1);
+      bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+  }
+  return bytes.toString('base64');
 }

@@ -64,6 +64,8 @@ export interface Detector {
   readonly inspectAll: (input: DetectInput) => readonly Verdict[];
   /** Teaches "this is hype / a joke / allowed" while running. */
   readonly teach: (memory: RoomMemory) => void;
+  /** Counted money this detector saw of somebody (key of `personIdOf`), by unit. */
+  readonly spent: (personId: string) => readonly Money[];
   /** Bytes held by windows, approximately, and entries. */
   readonly stats: () => { readonly clusters: number; readonly persons: number; readonly approxBytes: number };
 }

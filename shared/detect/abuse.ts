@@ -1,0 +1,121 @@
+import { FORM } from './lexicon/compile.ts';
+import type { Tag } from './lexicon/term.ts';
+import { formOf } from './matcher.ts';
+import { lengthOf, overlaps, type Reading, termOf } from './reading.ts';
+
+const BASE = -5.5;
+/** How far around an insult the words are read, in symbols. */
+const NEAR = 6;
+
+/** What was found, and what speaks for and against it. */
+export interface AbuseFinding {
+  readonly logOdds: number;
+  /** The strongest hit; -1 for none. */
+  readonly hit: number;
+  readonly isAimed: boolean;
+  readonly isSelf: boolean;
+  readonly isThing: boolean;
+  readonly isQuote: boolean;
+  readonly hits: number;
+}
+
+/** Log-odds that a text insults, threatens or shames somebody, from the lexicon and what stands around it. */
+export function findAbuse(reading: Reading): AbuseFinding {
+  const { matches } = reading;
+  let best = -1;
+  let bestWeight = 0;
+  let sum = 0;
+  let hits = 0;
+  let covered = 0;
+  let lastEnd = -1;
+  for (let hit = 0; hit < matches.length; hit += 1) {
+    if (!isAbuse(reading, hit)) continue;
+    const weight = weightOf(reading, hit);
+    sum += weight;
+    hits += 1;
+    const start = Math.max(matches.starts[hit] ?? 0, lastEnd);
+    const end = matches.ends[hit] ?? 0;
+    if (end > start) covered += end - start;
+    lastEnd = Math.max(lastEnd, end);
+    if (weight > bestWeight) {
+      best = hit;
+      bestWeight = weight;
+    }
+  }
+  if (best < 0)
+    return {
+      logOdds: quietOdds(reading),
+      hit: -1,
+      isAimed: false,
+      isSelf: false,
+      isThing: false,
+      isQuote: false,
+      hits: 0,
+    };
+  const isAimed = reading.namesStreamer || isNear(reading, best, 'target', NEAR) || hasMention(reading);
+  const isSelf = !isAimed && precedes(reading, best, 'self', 2);
+  const isThing = isNear(reading, best, 'thing', 4);
+  const isQuote = matches.count('quote') > 0;
+  let logOdds = BASE + bestWeight + Math.min(3, 0.35 * (sum - bestWeight));
+  if (isAimed) logOdds += 1.6;
+  if (covered * 2 >= lengthOf(reading)) logOdds += 0.9;
+  if (isSelf) logOdds -= 4;
+  if (isThing && !reading.namesStreamer) logOdds -= isAimed ? 1.2 : 2.6;
+  if (isQuote) logOdds -= 2;
+  if (precedes(reading, best, 'negate', 1)) logOdds -= 1.6;
+  if (matches.count('laugh') > 0) logOdds -= 0.7;
+  return { logOdds, hit: best, isAimed, isSelf, isThing, isQuote, hits };
+}
+
+function quietOdds(reading: Reading): number {
+  return BASE - 1 + (reading.matches.count('target') > 0 ? 0.6 : 0);
+}
+
+function isAbuse(reading: Reading, hit: number): boolean {
+  return (
+    reading.matches.is(hit, 'insult') ||
+    reading.matches.is(hit, 'obscene') ||
+    reading.matches.is(hit, 'threat')
+  );
+}
+
+/** A hit by sound or initials is a little less sure; the shorter, the less. */
+function weightOf(reading: Reading, hit: number): number {
+  const { weight } = termOf(reading, hit);
+  const form = formOf(reading.matches, hit);
+  if (form === FORM.exact) return weight;
+  const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
+  if (form === FORM.mixed) return weight - (size <= 2 ? 1.4 : 0.5);
+  return weight - (size <= 2 ? 0.9 : 0.3);
+}
+
+function hasMention(reading: Reading): boolean {
+  return reading.streams.text.includes('@');
+}
+
+function isNear(reading: Reading, hit: number, tag: Tag, distance: number): boolean {
+  const { matches } = reading;
+  if (matches.count(tag) === 0) return false;
+  for (let other = 0; other < matches.length; other += 1) {
+    if (other === hit || !matches.is(other, tag)) continue;
+    if (overlaps(matches, hit, other)) return true;
+    const gap = Math.max(
+      (matches.starts[hit] ?? 0) - (matches.ends[other] ?? 0),
+      (matches.starts[other] ?? 0) - (matches.ends[hit] ?? 0),
+    );
+    if (gap <= distance) return true;
+  }
+  return false;
+}
+
+function precedes(reading: Reading, hit: number, tag: Tag, distance: number): boolean {
+  const { matches } = reading;
+  if (matches.count(tag) === 0) return false;
+  const start = matches.starts[hit] ?? 0;
+  for (let other = 0; other < matches.length; other += 1) {
+    if (!matches.is(other, tag)) continue;
+    const gap = start - (matches.ends[other] ?? 0);
+    if (gap >= -1 && gap <= distance && (matches.starts[other] ?? 0) < start) return true;
+  }
+  return false;
+}

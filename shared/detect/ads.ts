@@ -1,0 +1,59 @@
+import { type ContactId, findContactId } from './contact.ts';
+import { FORM } from './lexicon/compile.ts';
+import { findLink, type Link } from './links.ts';
+import { formOf } from './matcher.ts';
+import { lengthOf, type Reading, strongestOf, termOf } from './reading.ts';
+
+const BASE = -3.6;
+
+/** What makes a text an advertisement. Hits are -1 where there is none. */
+export interface AdFinding {
+  readonly logOdds: number;
+  readonly contact: number;
+  readonly profile: number;
+  readonly lure: number;
+  readonly goods: number;
+  readonly adult: number;
+  readonly id: ContactId | undefined;
+  readonly link: Link | undefined;
+}
+
+/** Log-odds that a text advertises: a way of contact or a place to look, and something to get there. */
+export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFinding {
+  const { matches, streams } = reading;
+  const contact = strongestOf(reading, 'contact');
+  const profile = strongestOf(reading, 'profile');
+  const lure = strongestOf(reading, 'lure');
+  const goods = strongestOf(reading, 'goods');
+  const adult = strongestOf(reading, 'adult');
+  const id = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
+  const link = mayHoldLink(streams.text) ? findLink(streams.text, allowedHosts) : undefined;
+  const strength = id?.strength ?? 0;
+  const weightOf = (hit: number): number => (hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit));
+  let logOdds =
+    BASE + weightOf(contact) + weightOf(profile) + weightOf(lure) + weightOf(goods) + weightOf(adult);
+  if (contact >= 0 && strength > 0) logOdds += 1.6 + 2.4 * strength;
+  else if (strength >= 0.8) logOdds += 1.2;
+  if (matches.count('lure') > 1) logOdds += 0.8;
+  if (matches.count('goods') > 1) logOdds += 0.8;
+  if (profile >= 0 && (lure >= 0 || adult >= 0)) logOdds += 1.6;
+  if (lure >= 0 && adult >= 0) logOdds += 1;
+  if (contact >= 0 && goods >= 0) logOdds += 1;
+  if (link !== undefined && !link.isKnown) logOdds += 4.2;
+  if (link !== undefined && (contact >= 0 || lure >= 0 || goods >= 0 || adult >= 0)) logOdds += 1.2;
+  if (contact < 0 && profile < 0 && lure < 0 && goods < 0 && adult < 0 && link === undefined) logOdds -= 1;
+  if (matches.count('adBenign') > 0) logOdds -= 2.4;
+  if (lengthOf(reading) < 5) logOdds -= 1.5;
+  return { logOdds, contact, profile, lure, goods, adult, id, link };
+}
+
+/** Who spells `签名` as `签洺` has something to hide. */
+function disguiseOf(reading: Reading, hit: number): number {
+  const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
+  return formOf(reading.matches, hit) === FORM.exact || size < 2 ? 0 : 1;
+}
+
+/** A dot between two word characters, or a spelled one, is needed for any link. */
+function mayHoldLink(text: string): boolean {
+  return /[.。．·‧﹒点點]|dot/i.test(text);
+}

@@ -1,0 +1,166 @@
+import { MAX_SHINGLES, type Sketch, sharedCount } from './shingles.ts';
+
+/** Messages remembered per cluster. */
+export const RECENT = 32;
+const BUCKET = 8;
+const BUCKETS = 16384;
+/** Shared part of all shingles, or of the shorter text's, from which two texts are one message. */
+const MIN_JACCARD = 0.42;
+const MIN_CONTAINED = 0.72;
+const MIN_SHARED = 6;
+
+/** Texts that are one message in different spellings. */
+export interface Cluster {
+  slot: number;
+  /** Grows with each use of the slot, so that old references are known to be old. */
+  generation: number;
+  serial: number;
+  readonly shingles: Uint32Array;
+  length: number;
+  symbols: number;
+  canon: number;
+  firstAt: number;
+  lastAt: number;
+  messages: number;
+  /** The last messages: when, and by which person (slot of the person book), as a ring. */
+  readonly times: Float64Array;
+  readonly senders: Int32Array;
+  /** Different people so far, counted up to `RECENT` apart. */
+  people: number;
+  /** The incident it was raised as; empty before. */
+  incident: string;
+  /** Was known before it came: history of the room, or called hype. */
+  isKnown: boolean;
+}
+
+/** Clusters of a room: a ring of single messages, and the ones that were said again. Memory is fixed. */
+export interface ClusterBook {
+  /** The cluster a text belongs to, or undefined. */
+  readonly find: (sketch: Sketch) => Cluster | undefined;
+  /** Opens one for a text that belongs to none; the oldest gives way. */
+  readonly open: (sketch: Sketch, at: number) => Cluster;
+  readonly at: (slot: number) => Cluster | undefined;
+  readonly size: () => number;
+  readonly bytes: number;
+}
+
+/** Makes a book of `capacity` clusters; those said again outlive those said once. */
+export function createClusterBook(capacity: number, onForget?: (cluster: Cluster) => void): ClusterBook {
+  const clusters: Cluster[] = [];
+  const index = new Int32Array(BUCKETS * BUCKET);
+  const stamps = new Int32Array(BUCKETS * BUCKET);
+  const cursor = new Uint8Array(BUCKETS);
+  const tally = new Uint8Array(capacity);
+  const touched = new Int32Array(MAX_SHINGLES * BUCKET);
+  let hand = 0;
+  let serial = 0;
+
+  const nextSlot = (): Cluster => {
+    if (clusters.length < capacity) {
+      const made = emptyCluster(clusters.length);
+      clusters.push(made);
+      return made;
+    }
+    // A clock hand: what was said again gets one more round.
+    for (let tries = 0; tries < 64; tries += 1) {
+      const cluster = clusters[hand];
+      hand = (hand + 1) % capacity;
+      if (cluster === undefined) continue;
+      if (cluster.messages <= 1) return cluster;
+      cluster.messages = cluster.messages > 8 ? cluster.messages >> 1 : cluster.messages - 1;
+    }
+    const cluster = clusters[hand] ?? emptyCluster(0);
+    hand = (hand + 1) % capacity;
+    return cluster;
+  };
+
+  return {
+    bytes: capacity * (MAX_SHINGLES * 4 + RECENT * 12 + 160) + index.byteLength * 2,
+    at: (slot) => clusters[slot],
+    size: () => clusters.length,
+    find: (sketch) => {
+      let count = 0;
+      for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+        const bucket = ((sketch.pairs[pair] ?? 0) % BUCKETS) * BUCKET;
+        for (let way = 0; way < BUCKET; way += 1) {
+          const slot = (index[bucket + way] ?? 0) - 1;
+          if (slot < 0 || clusters[slot]?.generation !== stamps[bucket + way]) continue;
+          if (tally[slot] === 0) {
+            touched[count] = slot;
+            count += 1;
+          }
+          tally[slot] = (tally[slot] ?? 0) + 1;
+        }
+      }
+      let best: Cluster | undefined;
+      let bestLikeness = 0;
+      for (let at = 0; at < count; at += 1) {
+        const slot = touched[at] ?? 0;
+        const pairs = tally[slot] ?? 0;
+        tally[slot] = 0;
+        const cluster = clusters[slot];
+        if (cluster === undefined || pairs * 6 < sketch.pairCount) continue;
+        const likeness = likenessOf(cluster, sketch);
+        if (likeness > bestLikeness) {
+          best = cluster;
+          bestLikeness = likeness;
+        }
+      }
+      return best;
+    },
+    open: (sketch, at) => {
+      const cluster = nextSlot();
+      if (cluster.messages > 0) onForget?.(cluster);
+      serial += 1;
+      cluster.generation += 1;
+      cluster.serial = serial;
+      cluster.shingles.set(sketch.values);
+      cluster.length = sketch.length;
+      cluster.symbols = sketch.symbols;
+      cluster.canon = sketch.canon;
+      cluster.firstAt = at;
+      cluster.lastAt = at;
+      cluster.messages = 0;
+      cluster.people = 0;
+      cluster.incident = '';
+      cluster.isKnown = false;
+      for (let pair = 0; pair < sketch.pairCount; pair += 1) {
+        const bucket = (sketch.pairs[pair] ?? 0) % BUCKETS;
+        const place = bucket * BUCKET + ((cursor[bucket] ?? 0) % BUCKET);
+        index[place] = cluster.slot + 1;
+        stamps[place] = cluster.generation;
+        cursor[bucket] = ((cursor[bucket] ?? 0) + 1) % BUCKET;
+      }
+      return cluster;
+    },
+  };
+}
+
+/** 0 if the texts differ, else how alike they are. */
+function likenessOf(cluster: Cluster, sketch: Sketch): number {
+  const shared = sharedCount(cluster.shingles, cluster.length, sketch.values, sketch.length);
+  const jaccard = shared / (cluster.length + sketch.length - shared);
+  if (jaccard >= MIN_JACCARD) return jaccard;
+  const contained = shared / Math.min(cluster.length, sketch.length);
+  return contained >= MIN_CONTAINED && shared >= MIN_SHARED ? jaccard : 0;
+}
+
+function emptyCluster(slot: number): Cluster {
+  return {
+    slot,
+    generation: 0,
+    serial: 0,
+    shingles: new Uint32Array(MAX_SHINGLES),
+    length: 0,
+    symbols: 0,
+    canon: 0,
+    firstAt: 0,
+    lastAt: 0,
+    messages: 0,
+    times: new Float64Array(RECENT),
+    senders: new Int32Array(RECENT),
+    people: 0,
+    incident: '',
+    isKnown: false,
+  };
+}

@@ -1,0 +1,54 @@
+import type { TermGroup } from './term.ts';
+
+/** What appeals against a mute or ban are made of. */
+export const APPEALS: readonly TermGroup[] = [
+  {
+    tag: 'sanction',
+    weight: 1.6,
+    disguised: true,
+    terms: `禁言 禁我 禁了 被禁 封我 封了 被封 封号 封禁 封了我 踢我 踢了 被踢 踢出 拉黑 拉黑我 被拉黑 黑名单 小黑屋 关小黑屋 闭麦 不能发言 不让说话 不让发言 不让我说话 发不了言 发不出 发不了弹幕 说不了话 没法说话 禁止我 屏蔽我 被屏蔽 吞我弹幕 全站禁言 禁播 muted mute timed_out timeout timedout time_out banned ban perma permaban permabanned perma_ban kicked blocked shadowbanned suspended`,
+  },
+  {
+    tag: 'why',
+    weight: 1.8,
+    spoken: true,
+    terms: `为什么 为啥 为何 凭什么 凭啥 干嘛 干吗 怎么就 怎么 怎么回事 什么原因 什么理由 啥理由 理由是什么 原因是什么 做错什么 做错了什么 哪里违规 违规了吗 什么都没说 啥也没说 没说什么 就说了 只是说 没骂人 没刷屏 没违规 没做什么 没干嘛 谁禁 谁封 谁踢 哪个房管 why what_did_i how_come for_what for_nothing for_no_reason no_reason what_for did_nothing didnt_do_anything didnt_say_anything reason`,
+  },
+  {
+    tag: 'release',
+    weight: 3.2,
+    disguised: true,
+    terms: `解封 解禁 解除禁言 解禁言 解除 解一下 解了 解开 帮我解 求解 放我出来 放我出去 放我出小黑屋 放出来 放出小黑屋 取消禁言 撤销禁言 恢复发言 移出黑名单 取消拉黑 解除拉黑 解个 申诉 申诉禁言 怎么申诉 可以申诉 再给次机会 再给一次机会 给个机会 给次机会 unban unbanned unmute untimeout unblock un_ban lift_the_ban lift_my_ban ban_appeal appeal appealing second_chance another_chance let_me_back remove_my_timeout remove_my_ban`,
+  },
+  {
+    tag: 'wrongly',
+    weight: 3.2,
+    disguised: true,
+    terms: `误封 误禁 误伤 误踢 误判 误会我 冤枉 冤枉我 冤枉啊 冤死 错封 封错 封错人 禁错 禁错人 踢错 踢错人 乱封 乱禁 乱禁言 乱封人 乱踢 随便封 随便禁 随便踢 无缘无故 莫名其妙 滥用权限 滥用职权 公报私仇 针对我 unfair unfairly wrongly by_mistake mod_abuse abusing_power power_tripping false_ban wrongfully`,
+  },
+  {
+    tag: 'sorry',
+    weight: 1.4,
+    spoken: true,
+    terms:
+      '知道错 我错了 知错了 认错 不敢了 下次不 再也不 保证不 以后不 不刷屏了 不刷了 不骂了 道歉 对不起 sorry my_bad i_apologize wont_do_it wont_happen_again',
+  },
+  {
+    tag: 'meObject',
+    weight: 1,
+    terms:
+      '我 俺 我被 禁我 封我 踢我 我的号 我号 大号 小号 我大号 我小号 我朋友 我账号 我的账号 me my i im main my_main my_account my_friend alt',
+  },
+  {
+    tag: 'modWord',
+    weight: 0.8,
+    spoken: true,
+    terms: '房管 管理 管理员 场控 主播 超管 版主 谁 官方 mod mods moderator moderators streamer',
+  },
+  {
+    tag: 'appealBenign',
+    weight: -3.5,
+    spoken: true,
+    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 我禁言 我给禁 我封 我踢 我把 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 解放 了解 解说 解释 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
+  },
+];

@@ -1,0 +1,76 @@
+import type { TermGroup } from './term.ts';
+
+/** What refund, recharge and gift disputes are made of. */
+export const DISPUTES: readonly TermGroup[] = [
+  {
+    tag: 'demand',
+    weight: 2.6,
+    disguised: true,
+    terms: `退款 t款 退k t钱 tuikuan 退钱 退费 退我钱 退我= 退给我 退回来 退回 退还 退掉 退礼物 退充值 退舰长 退打赏 退一下 给我退 给退 能退 可以退 怎么退 咋退 求退 申请退 要退 想退 全额退 退不退 退不了 不退= 拒绝退 还钱 还我钱 还我= 还给我= 要回 追回 讨回 把钱还 赔钱 赔偿 赔我 撤销 撤回 取消订单 取消续费 取消自动续费 退差价 还我血汗钱 血汗钱 refund refunds refunded refunding money_back my_money chargeback charge_back charged_back dispute_the_charge cancel_my_sub reimburse give_it_back give_me_back`,
+  },
+  {
+    tag: 'accuse',
+    weight: 2.4,
+    disguised: true,
+    terms: `骗钱 骗礼物 骗我钱 骗我 骗人送 骗人刷 骗人充 骗氪 骗舰长 骗上舰 骗打赏 骗粉丝钱 诈骗 欺诈 欺骗消费者 欺骗 骗子 骗取 诱导 诱导消费 诱导充值 诱导打赏 诱骗 忽悠我 忽悠人 坑钱 坑我钱 坑粉丝 黑钱 吞钱 吞了我 吞我 黑箱 假抽奖 抽奖是假 抽奖都是假 抽奖造假 内定 拉黑我 就拉黑 拉黑了 不认账 赖账 卷钱 盗刷 被盗刷 scammed scam scammer scamming stole_my ripped_off fraud`,
+  },
+  {
+    tag: 'unpaid',
+    weight: 3,
+    disguised: true,
+    terms: `没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 扣款 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动扣 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 说好的 答应的 答应我的 承诺的 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
+  },
+  {
+    tag: 'mistake',
+    weight: 3.2,
+    disguised: true,
+    terms: `充错 充错了 充错号 送错 送错人 送错房间 送错礼物 送错直播间 送错主播 刷错 刷错了 刷错房间 打赏错 误充 误送 误刷 误触 误点 误操作 误购 买错 买错了 点错 按错 手滑 手抖 不小心点 不小心充 不小心送 不小心刷 不小心买 不小心上 多充 多充了 充多了 冲错 by_mistake by_accident accidentally accidental wrong_channel wrong_person wrong_streamer mistakenly`,
+  },
+  {
+    tag: 'money',
+    weight: 1.4,
+    spoken: true,
+    terms: `钱 块钱 元 人民币 充值 充钱 充了 冲了 冲值 打赏 礼物 送礼 送的礼物 刷的礼物 刷礼物 刷了 舰长 提督 总督 上舰 开舰 舰长费 火箭 飞机 嘉年华 跑车 电池 金瓜子 b币 抖币 钻石 金币 虎牙币 鱼翅 醒目留言 抽奖 抽奖券 盲盒 周边 实体 会员 大航海 粉丝团 粉丝牌 灯牌 订单 余额 账户 账单 支付宝 微信支付 银行卡 信用卡 零花钱 压岁钱 工资 积蓄 生活费 学费 648 328 198 1998 19998 98块 money bits sub subs subscription gifted gift gifts gifted_subs donation donated donate dono donos tip tipped cash card prime purchase purchased payment paid order merch prize bucks dollars usd euros tier`,
+  },
+  {
+    tag: 'authority',
+    weight: 2.4,
+    disguised: true,
+    terms: `12315 12345 12318 黑猫 黑猫投诉 消协 消费者协会 消保 工商 工商局 市监局 市场监管 投诉 举报平台 举报你 举报主播 报警 报警了 警察 公安 派出所 网警 起诉 法院 律师 律师函 告你 告主播 告平台 维权 曝光 曝光你 媒体曝光 网信办 文化执法 客服 人工客服 平台客服 申诉 仲裁 support customer_service paypal bank twitch_support lawyer lawsuit sue police report_you reported`,
+  },
+  {
+    tag: 'minor',
+    weight: 3.2,
+    disguised: true,
+    terms: `未成年 未成年人 孩子 小孩 小孩子 小朋友 我儿子 儿子 我女儿 女儿 我弟 我弟弟 我妹妹 侄子 外甥 家长 我是家长 监护人 小学生 初中生 我才上初 我才上小学 我还是学生 拿我手机 用我手机 拿我的手机 用我的手机 拿他妈手机 拿妈妈手机 拿爸爸手机 用妈妈手机 用爸爸手机 妈妈的手机 爸爸的手机 妈妈的卡 爸爸的卡 我妈的卡 我爸的卡 我妈的钱 我爸的钱 妈妈的钱 爸妈的钱 偷偷充 偷偷打赏 偷偷送 偷偷刷 偷充 偷刷 偷我妈 背着我 背着家长 背着父母 背着爸妈 瞒着家里 瞒着爸妈 我妈发现 我爸发现 我妈知道了 我爸妈知道 奶奶的手机 爷爷的手机 奶奶的钱 爷爷的钱 熊孩子 my_kid my_son my_daughter my_child my_little_brother my_brother my_sister my_nephew underage minor im_13 im_14 im_12 im_15 im_11 im_10 my_moms_card my_dads_card my_mom_card my_parents moms_credit_card dads_credit_card mums_card without_permission`,
+  },
+  {
+    tag: 'charge',
+    weight: 1.6,
+    spoken: true,
+    terms: `充值 充了 充钱 充 冲了 冲值 打赏 刷了 刷礼物 刷的 送礼 送了 送的 送出去 花了 花掉 转了 转账 上舰 买了 付了 花光 氪了 氪金 used_my_card used_my used_mums used_moms used_dads bought donated gifted subbed spent charged to_sub`,
+  },
+  {
+    tag: 'howTo',
+    weight: 1.2,
+    spoken: true,
+    terms: `怎么办 咋办 怎么退 怎么弄 怎么申请 怎么处理 找谁 去哪 去哪里 在哪里 哪里申请 求助 帮忙 帮帮我 帮我 麻烦处理 处理一下 能不能 可不可以 可以吗 能吗 有没有办法 多久到账 联系客服 客服呢 客服在哪 客服不理 客服也不理 how_do_i how_to how_can_i can_i can_you who_do_i_contact who_do_i need_help please_help help_me need_a want_a i_want need_my`,
+  },
+  {
+    tag: 'mine',
+    weight: 0.8,
+    terms: `我 我的 俺 本人 自己 咱 给我 我要 我想 我送 我充 我刷 我买 我花 我付 我被 我家 i my me im ive mine`,
+  },
+  {
+    tag: 'joke',
+    weight: -3.5,
+    spoken: true,
+    terms: `国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 送错buff 送分 送塔 refund_lee lee_sin refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
+  },
+  {
+    tag: 'forbid',
+    weight: -3,
+    spoken: true,
+    terms: `禁止观看 禁止打赏 不要刷 不要送 不要充 不要打赏 别刷 别送 别充 别打赏 不用送 不用刷 不要给 不能打赏 不许打赏 不准打赏 不能刷 不能充 不能送 请勿 请不要 禁止充值 禁止消费 理性消费 量力而行 要不要充 充不充 什么时候开始 有什么奖励 充电五分钟 充大会员 充会员 充电桩 充电宝 去充电 手机没电 谢谢 感谢 多谢 谢谢老板 老板大气 老板大方 怎么上舰 上舰送什么 电池多少钱 攒钱 留着吃饭 留着 省着 省点 提醒得对 提醒 保护未成年 未成年保护 青少年模式 dont_gift dont_sub save_your_money thanks_for thank_you thx ty_for`,
+  },
+];

@@ -1,0 +1,79 @@
+import type { Money } from '../domain/money.ts';
+import type { User } from '../domain/person.ts';
+
+/** Last messages remembered per person. */
+export const LAST = 16;
+
+/** What the windows know of somebody. */
+export interface PersonRecord {
+  readonly key: string;
+  readonly slot: number;
+  user: User;
+  messages: number;
+  firstAt: number;
+  lastAt: number;
+  /** Ring of the last messages: when, hash of the sound, cluster slot and its generation (0: none). */
+  readonly times: Float64Array;
+  readonly sounds: Uint32Array;
+  readonly clusters: Int32Array;
+  readonly generations: Int32Array;
+  /** Counted money seen, by unit; at most 8 units. */
+  spent: readonly Money[];
+  lastGiftAt: number;
+  /** The last mute or ban seen of them, epoch ms; 0 for none. */
+  sanctionedAt: number;
+}
+
+/** The people of a room, the least recently heard leaving first. */
+export interface PersonBook {
+  readonly touch: (key: string, user: User, at: number) => PersonRecord;
+  readonly get: (key: string) => PersonRecord | undefined;
+  readonly bySlot: (slot: number) => PersonRecord | undefined;
+  readonly size: () => number;
+}
+
+/** Makes a book of at most `capacity` people. */
+export function createPersonBook(capacity: number): PersonBook {
+  const records = new Map<string, PersonRecord>();
+  const slots: PersonRecord[] = [];
+  const free = (): number => {
+    const oldest = records.keys().next().value;
+    const record = oldest === undefined ? undefined : records.get(oldest);
+    if (record === undefined) return 0;
+    records.delete(record.key);
+    return record.slot;
+  };
+  return {
+    size: () => records.size,
+    get: (key) => records.get(key),
+    bySlot: (slot) => slots[slot],
+    touch: (key, user, at) => {
+      const held = records.get(key);
+      if (held !== undefined) {
+        records.delete(key);
+        records.set(key, held);
+        held.user = user;
+        return held;
+      }
+      const slot = slots.length < capacity ? slots.length : free();
+      const made: PersonRecord = {
+        key,
+        slot,
+        user,
+        messages: 0,
+        firstAt: at,
+        lastAt: at,
+        times: new Float64Array(LAST),
+        sounds: new Uint32Array(LAST),
+        clusters: new Int32Array(LAST),
+        generations: new Int32Array(LAST),
+        spent: [],
+        lastGiftAt: 0,
+        sanctionedAt: 0,
+      };
+      slots[slot] = made;
+      records.set(key, made);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { type Cluster, createClusterBook, RECENT } from './clusters.ts';
+import { createHashSketch, type HashSketch } from './hash.ts';
+import { createIncidents } from './incidents.ts';
+import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
+import type { Sketch } from './shingles.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+const WINDOW = 60_000;
+const SLOW = 600_000;
+const HOUR = 3_600_000;
+/** How often a raider's account is a fresh one. */
+const FRESH_IN_RAIDS = 0.9;
+
+/** What one message adds to the message many send. */
+export interface RaidFinding {
+  readonly logOdds: number;
+  readonly cluster: Cluster;
+  readonly standing: Standing;
+  /** Different people within a minute, ten minutes and an hour (those still remembered). */
+  readonly people: number;
+  readonly slowPeople: number;
+  readonly hourPeople: number;
+  readonly fresh: number;
+  /** Messages of this one person in the cluster within a minute. */
+  readonly own: number;
+}
+
+/** The raids of a room. */
+export interface RaidWatch {
+  /** Takes a message in; undefined if it says too little to compare. */
+  readonly take: (sketch: Sketch, record: PersonRecord, at: number) => RaidFinding | undefined;
+  /** The incident a flagged cluster belongs to; opens one, or joins the one its people already made. */
+  readonly incidentOf: (cluster: Cluster, at: number) => string;
+  /** Sounds that are known not to be raids. */
+  readonly known: HashSketch;
+  readonly learnHype: (sketches: readonly Sketch[]) => void;
+  readonly clusters: () => number;
+  readonly bytes: number;
+}
+
+/** Watches a room for messages that many accounts send. */
+export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
+  const known = createHashSketch(21);
+  let freshRate = 0.5;
+  let hype = createClusterBook(64);
+  const book = createClusterBook(3072, (cluster) => {
+    // What ordinary people said again and nobody raised is the room's own language.
+    if (cluster.incident === '' && cluster.people >= 2) known.add(cluster.canon);
+  });
+  const incidents = createIncidents(roomId);
+  const clusterAt = (slot: number, generation: number): Cluster | undefined => {
+    const cluster = book.at(slot);
+    return cluster?.generation === generation ? cluster : undefined;
+  };
+  const remember = (record: PersonRecord, sketch: Sketch, at: number, cluster: Cluster | undefined): void => {
+    const place = record.messages % LAST;
+    record.times[place] = at;
+    record.sounds[place] = sketch.canon;
+    record.clusters[place] = cluster?.slot ?? 0;
+    record.generations[place] = cluster?.generation ?? 0;
+    record.messages += 1;
+    record.lastAt = at;
+  };
+
+  return {
+    known,
+    clusters: book.size,
+    bytes: book.bytes + known.bytes,
+    incidentOf: (cluster, at) => incidents.of(cluster, at),
+    learnHype: (sketches) => {
+      hype = createClusterBook(Math.max(64, sketches.length));
+      for (const sketch of sketches) {
+        known.add(sketch.canon);
+        if (sketch.isInformative) hype.open(sketch, 0).messages = 2;
+      }
+    },
+    take: (sketch, record, at) => {
+      if (!sketch.isInformative) {
+        remember(record, sketch, at, undefined);
+        return undefined;
+      }
+      let cluster = book.find(sketch);
+      if (cluster === undefined || at - cluster.lastAt > HOUR) {
+        cluster = book.open(sketch, at);
+        cluster.isKnown = known.has(sketch.canon) || hype.find(sketch) !== undefined;
+      } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
+      const standing = standingOf(record, record.messages, at, clusterAt);
+      join(cluster, record, at);
+      if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
+      remember(record, sketch, at, cluster);
+      return judge(cluster, record, standing, at, Math.min(0.75, Math.max(0.05, freshRate)));
+    },
+  };
+
+  function judge(
+    cluster: Cluster,
+    record: PersonRecord,
+    standing: Standing,
+    at: number,
+    rate: number,
+  ): RaidFinding {
+    const tally = tallyOf(cluster, record, at, people, clusterAt);
+    const gain = Math.log(FRESH_IN_RAIDS / rate);
+    const loss = Math.log((1 - FRESH_IN_RAIDS) / (1 - rate));
+    const evidence = (fresh: number, count: number): number => fresh * gain + (count - fresh) * loss;
+    const fast = -4.6 + 0.55 * Math.min(tally.people, 12) + clamp(evidence(tally.fresh, tally.people), 8);
+    const slow =
+      -6 + 0.45 * Math.min(tally.slowPeople, 12) + clamp(evidence(tally.slowFresh, tally.slowPeople), 8);
+    const hour =
+      -7 + 0.4 * Math.min(tally.hourPeople, 14) + clamp(evidence(tally.hourFresh, tally.hourPeople), 8);
+    let logOdds = Math.max(fast, slow, hour) + 0.1 * (Math.min(cluster.symbols, 16) - 5);
+    if (tally.hourPeople < 3) logOdds = Math.min(logOdds, -2 + tally.hourPeople);
+    if (cluster.isKnown) logOdds -= 5;
+    return {
+      logOdds,
+      cluster,
+      standing,
+      people: tally.people,
+      slowPeople: tally.slowPeople,
+      hourPeople: tally.hourPeople,
+      fresh: tally.fresh,
+      own: tally.own,
+    };
+  }
+}
+
+function join(cluster: Cluster, record: PersonRecord, at: number): void {
+  const held = Math.min(cluster.messages, RECENT);
+  let isNew = true;
+  for (let place = 0; place < held; place += 1) if (cluster.senders[place] === record.slot) isNew = false;
+  if (isNew) cluster.people += 1;
+  const place = cluster.messages % RECENT;
+  cluster.times[place] = at;
+  cluster.senders[place] = record.slot;
+  cluster.messages += 1;
+  cluster.lastAt = Math.max(at, cluster.lastAt);
+}
+
+interface Tally {
+  people: number;
+  fresh: number;
+  slowPeople: number;
+  slowFresh: number;
+  hourPeople: number;
+  hourFresh: number;
+  own: number;
+}
+
+/** Counts each person once, at the newest message of theirs. */
+function tallyOf(
+  cluster: Cluster,
+  record: PersonRecord,
+  at: number,
+  people: PersonBook,
+  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+): Tally {
+  const tally: Tally = {
+    people: 0,
+    fresh: 0,
+    slowPeople: 0,
+    slowFresh: 0,
+    hourPeople: 0,
+    hourFresh: 0,
+    own: 0,
+  };
+  const held = Math.min(cluster.messages, RECENT);
+  for (let back = 1; back <= held; back += 1) {
+    const place = (cluster.messages - back) % RECENT;
+    const slot = cluster.senders[place] ?? 0;
+    const age = at - (cluster.times[place] ?? 0);
+    if (slot === record.slot && age <= WINDOW) tally.own += 1;
+    if (age > HOUR || isSeen(cluster, back, slot)) continue;
+    const other = people.bySlot(slot);
+    if (other === undefined) continue;
+    const isFresh = standingOf(other, other.messages, at, clusterAt) === 'fresh' ? 1 : 0;
+    tally.hourPeople += 1;
+    tally.hourFresh += isFresh;
+    if (age > SLOW) continue;
+    tally.slowPeople += 1;
+    tally.slowFresh += isFresh;
+    if (age > WINDOW) continue;
+    tally.people += 1;
+    tally.fresh += isFresh;
+  }
+  return tally;
+}
+
+function isSeen(cluster: Cluster, back: number, slot: number): boolean {
+  for (let newer = 1; newer < back; newer += 1) {
+    if (cluster.senders[(cluster.messages - newer) % RECENT] === slot) return true;
+  }
+  return false;
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value));
+}

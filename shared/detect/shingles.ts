@@ -1,0 +1,120 @@
+import { finish, hashText, hashUnits, mix } from './hash.ts';
+import type { Stream, Streams } from './streams.ts';
+import { LETTER_SYMBOL } from './symbols.ts';
+
+/** At most so many shingles are kept of a text. */
+export const MAX_SHINGLES = 64;
+/** Fewer symbols, or fewer different ones, say too little to compare (`草`, `88888`, `晚安`). */
+const MIN_SYMBOLS = 5;
+const MIN_DISTINCT = 4;
+
+/** What a text is compared by: its sound, without tags of letters and digits at the end or between. */
+export interface Sketch {
+  /** Different shingles, ascending: pairs of syllables, and single ones. */
+  readonly values: Uint32Array;
+  length: number;
+  /** The pairs alone, which index the clusters. */
+  readonly pairs: Uint32Array;
+  pairCount: number;
+  symbols: number;
+  /** Enough symbols, and different enough, to be compared. */
+  isInformative: boolean;
+  /** Hash of the whole sound. */
+  canon: number;
+}
+
+/** An empty sketch. */
+export function createSketch(): Sketch {
+  return {
+    values: new Uint32Array(MAX_SHINGLES),
+    length: 0,
+    pairs: new Uint32Array(MAX_SHINGLES),
+    pairCount: 0,
+    symbols: 0,
+    isInformative: false,
+    canon: 0,
+  };
+}
+
+const kept = new Uint16Array(64);
+
+/** Fills the sketch from the streams of a text; the first 48 symbols count. */
+export function sketchInto(streams: Streams, sketch: Sketch): void {
+  const source = streams.composedSyllables.length > 0 ? streams.composedSyllables : streams.syllables;
+  const count = keepSpoken(source);
+  sketch.symbols = count;
+  sketch.canon = count === 0 ? hashText(streams.text) : hashUnits(kept, 0, count);
+  sketch.isInformative = count >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
+  sketch.length = 0;
+  sketch.pairCount = 0;
+  if (!sketch.isInformative) return;
+  for (let index = 0; index < count && sketch.length < MAX_SHINGLES - 1; index += 1) {
+    const unit = kept[index] ?? 0;
+    insert(sketch, finish(mix(0x51ed27, unit)) & 0x7fffffff);
+    if (index + 1 === count) continue;
+    const pair = (finish(mix(mix(0x2545f5, unit), kept[index + 1] ?? 0)) | 0x80000000) >>> 0;
+    insert(sketch, pair);
+    sketch.pairs[sketch.pairCount] = pair;
+    sketch.pairCount += 1;
+  }
+}
+
+/** Shared shingles of two sorted lists. */
+export function sharedCount(
+  left: Uint32Array,
+  leftLength: number,
+  right: Uint32Array,
+  rightLength: number,
+): number {
+  let shared = 0;
+  let other = 0;
+  for (let index = 0; index < leftLength; index += 1) {
+    const value = left[index] ?? 0;
+    while (other < rightLength && (right[other] ?? 0) < value) other += 1;
+    if (other < rightLength && right[other] === value) {
+      shared += 1;
+      other += 1;
+    }
+  }
+  return shared;
+}
+
+/** Syllables and letters of other scripts; Latin letters and digits only where there is little else. */
+function keepSpoken(source: Stream): number {
+  let spoken = 0;
+  for (let index = 0; index < source.length; index += 1) if (!isCode(source.units[index] ?? 0)) spoken += 1;
+  const isCodeToo = spoken < 4;
+  let count = 0;
+  for (let index = 0; index < source.length && count < 48; index += 1) {
+    const unit = source.units[index] ?? 0;
+    if (!isCodeToo && isCode(unit)) continue;
+    kept[count] = unit;
+    count += 1;
+  }
+  return count;
+}
+
+function isCode(unit: number): boolean {
+  return unit >= LETTER_SYMBOL && unit < LETTER_SYMBOL + 64;
+}
+
+function distinctOf(count: number): number {
+  let distinct = 0;
+  for (let index = 0; index < count; index += 1) {
+    let isNew = true;
+    for (let before = 0; before < index; before += 1) if (kept[before] === kept[index]) isNew = false;
+    if (isNew) distinct += 1;
+    if (distinct >= MIN_DISTINCT) break;
+  }
+  return distinct;
+}
+
+function insert(sketch: Sketch, value: number): void {
+  const { values } = sketch;
+  let at = sketch.length;
+  while (at > 0 && (values[at - 1] ?? 0) > value) at -= 1;
+  if (at > 0 && values[at - 1] === value) return;
+  values.copyWithin(at + 1, at, sketch.length);
+  values[at] = value;
+  sketch.length += 1;
+}

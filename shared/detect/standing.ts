@@ -1,0 +1,56 @@
+import type { User } from '../domain/person.ts';
+import type { Cluster } from './clusters.ts';
+import { LAST, type PersonRecord } from './persons.ts';
+
+const DAY = 86_400_000;
+
+/** How an account stands in the room: from signals of the platform and from what it said before. */
+export type Standing = 'staff' | 'fan' | 'regular' | 'known' | 'fresh';
+
+/** Messages of one's own from which somebody is known, and a regular. */
+const KNOWN_FROM = 2;
+const REGULAR_FROM = 6;
+
+/**
+ * Where an account stands. What it said as part of a message that many send does not count as its own;
+ * `clusterAt` gives the living cluster of a slot.
+ */
+export function standingOf(
+  record: PersonRecord,
+  messagesBefore: number,
+  at: number,
+  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+): Standing {
+  const { user } = record;
+  if (isStaff(user)) return 'staff';
+  if ((user.medal?.level ?? 0) >= 6 || user.guardTier !== undefined || user.roles.includes('vip'))
+    return 'fan';
+  const own = ownMessages(record, messagesBefore, clusterAt);
+  if (own >= REGULAR_FROM || messagesBefore >= 50) return 'regular';
+  if (user.firstMessage === true || (user.createdAt !== undefined && at - user.createdAt < 7 * DAY))
+    return 'fresh';
+  if (own >= KNOWN_FROM || (user.medal?.level ?? 0) >= 2 || user.roles.includes('member')) return 'known';
+  return 'fresh';
+}
+
+/** Broadcaster, moderators, platform staff. */
+export function isStaff(user: User): boolean {
+  return user.roles.includes('broadcaster') || user.roles.includes('mod') || user.roles.includes('staff');
+}
+
+function ownMessages(
+  record: PersonRecord,
+  before: number,
+  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+): number {
+  const seen = Math.min(before, LAST);
+  let shared = 0;
+  for (let back = 1; back <= seen; back += 1) {
+    const place = (before - back) % LAST;
+    const generation = record.generations[place] ?? 0;
+    if (generation === 0) continue;
+    const cluster = clusterAt(record.clusters[place] ?? 0, generation);
+    if (cluster !== undefined && cluster.people >= 2) shared += 1;
+  }
+  return before - shared;
+}
