@@ -9,6 +9,8 @@ export interface CoreStart {
   readonly demo: boolean;
   /** Rooms of the command line: `twitch:<channel>` or `replay:<file>`. */
   readonly rooms: readonly string[];
+  /** The program's version. */
+  readonly version: string;
 }
 
 /** Which window a port belongs to; it decides what its page may do. */

@@ -14,7 +14,9 @@ const log = (text: string): void => {
 
 if (options.dataDir !== undefined) app.setPath('userData', resolve(options.dataDir));
 if (process.env.CHANGKONG_TEST === '1') app.disableHardwareAcceleration();
-app.enableSandbox();
+// Root in a container cannot have Chromium's sandbox; whoever says so gets told, and nobody else goes without.
+if (app.commandLine.hasSwitch('no-sandbox')) log('running without Chromium’s sandbox, as asked');
+else app.enableSandbox();
 declarePageScheme();
 
 if (app.requestSingleInstanceLock()) {

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 
 const MOST_IN_A_MINUTE = 3;
+/** Electron itself falls over when a page is loaded again from within the event of its fall. */
+const SETTLE_MS = 100;
 
 export interface RevivalOptions {
   readonly onPageFell: (window: BrowserWindow) => void;
@@ -17,6 +19,10 @@ export function createRevival(window: BrowserWindow, options: RevivalOptions): v
     falls = [...falls.filter((at) => at > now - 60_000), now];
     options.log(`the page's process ended: ${reason}`);
     if (falls.length > MOST_IN_A_MINUTE) options.onPageFell(window);
-    else window.webContents.reload();
+    else setTimeout(() => reload(window), SETTLE_MS);
   });
+}
+
+function reload(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.webContents.reload();
 }

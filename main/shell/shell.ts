@@ -69,7 +69,12 @@ export function runShell({ options, paths, link, log }: ShellStart): (link: stri
   });
   const core = createCoreProcess({
     entry: paths.core,
-    start: { dataDir: join(home, 'data'), demo: options.demo || options.smoke, rooms: options.rooms },
+    start: {
+      dataDir: join(home, 'data'),
+      demo: options.demo || options.smoke,
+      rooms: options.rooms,
+      version: app.getVersion(),
+    },
     secrets: vault,
     ownerOf: (windowId) => {
       const showing = windows.showingOf(windowId);

@@ -1,0 +1,24 @@
+import { systemClock } from './effects.ts';
+import { startCore } from './host.ts';
+import { linkToShell, type OwnedPort } from './shell-link.ts';
+import type { FromCore, ToCore } from './utility-protocol.ts';
+
+/** The way to the shell; Electron puts it onto `process`, and the core knows no more of Electron than this. */
+interface ParentPort {
+  readonly on: (
+    type: 'message',
+    listener: (event: { readonly data: ToCore; readonly ports: readonly OwnedPort[] }) => void,
+  ) => void;
+  readonly postMessage: (message: FromCore) => void;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
+if (parentPort === undefined) throw new Error('utility.ts runs in a utilityProcess of the desktop app only');
+
+const hear = linkToShell({
+  tell: (message) => parentPort.postMessage(message),
+  start: startCore,
+  exit: (code) => process.exit(code),
+  clock: systemClock,
+});
+parentPort.on('message', ({ data, ports }) => hear(data, ports));
