@@ -1,15 +1,28 @@
 import { type LiveEvent, textOf } from '../domain/event.ts';
 import { EVENT_LIMITS, loneSurrogateAt } from '../domain/event-schema.ts';
 import { type Fault, fault } from '../domain/fault.ts';
-import type { Decoded } from './decoder.ts';
+import type { DecodeContext, Decoded } from './decoder.ts';
 
-/**
- * Lets an event in that keeps the size limits and has no half surrogate pair, else refuses it with
- * the reason. Cheaper than the whole schema: decoders of trusted shape need only this.
- */
-export function admit(line: number, event: LiveEvent): Decoded {
-  const refused = objection(event);
-  return refused === null ? { line, event } : { line, refused };
+/** The gate every event of a decoder passes, which numbers only what it lets in. */
+export interface Admission {
+  /** What events are made with: their number comes later. */
+  readonly context: DecodeContext;
+  /**
+   * Lets an event in that keeps the size limits and has no half surrogate pair, else refuses it with
+   * the reason. Cheaper than the whole schema: events of our own decoders need only this.
+   */
+  readonly admit: (line: number, event: LiveEvent) => Decoded;
+}
+
+/** A gate that takes numbers from the context. */
+export function createAdmission(context: DecodeContext): Admission {
+  return {
+    context: { ...context, nextSeq: () => 0 },
+    admit: (line, event) => {
+      const refused = objection(event);
+      return refused === null ? { line, event: { ...event, seq: context.nextSeq() } } : { line, refused };
+    },
+  };
 }
 
 function objection(event: LiveEvent): Fault | null {

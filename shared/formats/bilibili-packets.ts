@@ -1,5 +1,5 @@
 import { fault } from '../domain/fault.ts';
-import { admit } from './admit.ts';
+import { type Admission, createAdmission } from './admit.ts';
 import { epochMs, type Json, obj, parseJson, str } from './bilibili.external.ts';
 import { readDanmu } from './bilibili-danmu.ts';
 import { readGift, readGiftV2 } from './bilibili-gifts.ts';
@@ -25,6 +25,7 @@ const LOOKAHEAD = 200;
  * after it, until its toast tells what was paid.
  */
 export function createBilibiliPacketsDecoder(context: DecodeContext, lookahead = LOOKAHEAD): Decoder {
+  const gate = createAdmission(context);
   const splitter = createLineSplitter();
   const tally = createTally();
   const superChats = createOccurrences();
@@ -43,7 +44,7 @@ export function createBilibiliPacketsDecoder(context: DecodeContext, lookahead =
     if (all) guards.settle();
     const ready = waiting.findIndex((entry) => entry.open?.() === true);
     const taken = waiting.splice(0, ready < 0 ? waiting.length : ready);
-    return taken.flatMap((entry) => tally.keep(finish(entry, context, repeats)));
+    return taken.flatMap((entry) => tally.keep(finish(entry, gate, repeats)));
   };
 
   const take = (lines: readonly Line[], all: boolean): readonly Decoded[] => {
@@ -161,9 +162,10 @@ function webPacket(
   }
 }
 
-function finish(entry: Pending, context: DecodeContext, repeats: Occurrences): readonly Decoded[] {
+function finish(entry: Pending, gate: Admission, repeats: Occurrences): readonly Decoded[] {
   if (entry.decoded !== undefined) return [entry.decoded];
   const { line = 0, raw = '', platform = 'bilibili_web', items = () => [] } = entry;
+  const { context } = gate;
   const hash = hashKey(raw);
   return items().map((item, index) => {
     // No native key: the packet's hash and how often it came; without a time only inside this session.
@@ -171,6 +173,6 @@ function finish(entry: Pending, context: DecodeContext, repeats: Occurrences): r
     const key = item.key || `${scope}h${hash}.${repeats.next(hash)}.${index}`;
     const { occurredAt, tsPrecision, draft } = item;
     const stamp = { key, occurredAt, tsPrecision, raw: { encoding: 'json', data: raw } as const };
-    return admit(line, makeEvent(context, platform, draft, { ...stamp, parserVersion: 'bilibili@1' }));
+    return gate.admit(line, makeEvent(context, platform, draft, { ...stamp, parserVersion: 'bilibili@1' }));
   });
 }

@@ -1,5 +1,5 @@
 import { fault } from '../domain/fault.ts';
-import { admit } from './admit.ts';
+import { createAdmission } from './admit.ts';
 import { idOf, natural, obj, parseJson, str } from './bilibili.external.ts';
 import { readGift } from './bilibili-gifts.ts';
 import { guard } from './bilibili-guards.ts';
@@ -30,6 +30,7 @@ const WANTED: ReadonlySet<string> = new Set([
  * senders (`uid="0"`) have no id.
  */
 export function createBilibiliXmlDecoder(context: DecodeContext): Decoder {
+  const gate = createAdmission(context);
   const scanner = createXmlScanner(WANTED, MAX_UNIT);
   const tally = createTally();
   const repeats = createOccurrences();
@@ -48,14 +49,14 @@ export function createBilibiliXmlDecoder(context: DecodeContext): Decoder {
       return [{ line: found.line, refused: fault('invalid', `<${found.name}> has no text or name`) }];
     const hash = hashKey(found.raw);
     const key = `${item.key || 'x'}.h${hash}.${repeats.next(hash)}`;
-    const event = makeEvent(context, 'bilibili_web', item.draft, {
+    const event = makeEvent(gate.context, 'bilibili_web', item.draft, {
       key,
       occurredAt: item.occurredAt,
       tsPrecision: item.tsPrecision,
       raw: { encoding: 'xml', data: found.raw },
       parserVersion: 'bilibili-xml@1',
     });
-    return [admit(found.line, event)];
+    return [gate.admit(found.line, event)];
   };
 
   const take = (found: readonly XmlFound[]): readonly Decoded[] =>

@@ -30,7 +30,7 @@ export function parseIrc(line: string): IrcMessage | null {
     at = skipSpaces(line, end);
   }
   const commandEnd = nextSpace(line, at);
-  const command = line.slice(at, commandEnd).toUpperCase();
+  const command = line.slice(at, commandEnd);
   if (!/^(?:[A-Z]{1,32}|\d{3})$/.test(command)) return null;
   return { tags, prefix, command, params: parseParams(line, skipSpaces(line, commandEnd)) };
 }

@@ -20,9 +20,9 @@ const ShortForm = z.object({
  * their ids and room; the short form's `room` takes the place of the context's. Everything is checked, and what
  * does not fit is refused with the reason.
  */
-export function createJsonlDecoder(context: DecodeContext): Decoder {
+export function createJsonlDecoder(outer: DecodeContext): Decoder {
   const repeats = createOccurrences();
-  return createLineDecoder((text): LineReading => {
+  return createLineDecoder(outer, (text, _line, context): LineReading => {
     if (text.trim() === '') return SKIPPED;
     let value: unknown;
     try {
@@ -33,7 +33,7 @@ export function createJsonlDecoder(context: DecodeContext): Decoder {
     if (isEnvelope(value)) {
       const parsed = parseEvent(value);
       if (!parsed.ok) return { kind: 'refused', fault: parsed.fault };
-      return { kind: 'events', events: [{ ...parsed.value, seq: context.nextSeq() }] };
+      return { kind: 'events', events: [parsed.value] };
     }
     const short = ShortForm.safeParse(value);
     if (!short.success) {

@@ -1,7 +1,7 @@
 import type { LiveEvent } from '../domain/event.ts';
 import type { Fault } from '../domain/fault.ts';
-import { admit } from './admit.ts';
-import type { Decoded, Decoder } from './decoder.ts';
+import { createAdmission } from './admit.ts';
+import type { DecodeContext, Decoded, Decoder } from './decoder.ts';
 import { createLineSplitter, type Line } from './lines.ts';
 import { createTally } from './tally.ts';
 
@@ -14,8 +14,12 @@ export type LineReading =
 /** Nothing to keep of a line. */
 export const SKIPPED: LineReading = { kind: 'skipped' };
 
-/** Makes a streaming decoder from a function over single lines. */
-export function createLineDecoder(read: (text: string, line: number) => LineReading): Decoder {
+/** Makes a streaming decoder from a function over single lines, which makes events with the context it gets. */
+export function createLineDecoder(
+  context: DecodeContext,
+  read: (text: string, line: number, context: DecodeContext) => LineReading,
+): Decoder {
+  const gate = createAdmission(context);
   const splitter = createLineSplitter();
   const tally = createTally();
 
@@ -23,7 +27,7 @@ export function createLineDecoder(read: (text: string, line: number) => LineRead
 
   const one = (line: Line): readonly Decoded[] => {
     if (line.text === undefined) return [line];
-    const reading = read(line.text, line.line);
+    const reading = read(line.text, line.line, gate.context);
     switch (reading.kind) {
       case 'skipped':
         tally.skip();
@@ -31,7 +35,7 @@ export function createLineDecoder(read: (text: string, line: number) => LineRead
       case 'refused':
         return [{ line: line.line, refused: reading.fault }];
       case 'events':
-        return reading.events.map((event) => admit(line.line, event));
+        return reading.events.map((event) => gate.admit(line.line, event));
     }
   };
 

@@ -7,8 +7,8 @@ import { createLineDecoder, SKIPPED } from './line-decoder.ts';
  * One message a line and nothing else known: no time, no sender. Each line is its own unnamed
  * person, so that no detector takes strangers for one. Blank lines are skipped.
  */
-export function createTextDecoder(context: DecodeContext): Decoder {
-  return createLineDecoder((text, line) => {
+export function createTextDecoder(outer: DecodeContext): Decoder {
+  return createLineDecoder(outer, (text, line, context) => {
     if (text.trim() === '') return SKIPPED;
     if (text.length > 10_000)
       return { kind: 'refused', fault: fault('too_large', `${text.length} characters`) };

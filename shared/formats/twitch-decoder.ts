@@ -4,9 +4,9 @@ import { createLineDecoder, SKIPPED } from './line-decoder.ts';
 import { createTwitchState, readTwitchLine } from './twitch-irc.ts';
 
 /** Raw Twitch IRC, one line each, with or without tags. */
-export function createTwitchDecoder(context: DecodeContext): Decoder {
+export function createTwitchDecoder(outer: DecodeContext): Decoder {
   const state = createTwitchState();
-  return createLineDecoder((text) => {
+  return createLineDecoder(outer, (text, _line, context) => {
     if (text.trim() === '') return SKIPPED;
     const read = readTwitchLine(text, context, state);
     switch (read.kind) {
