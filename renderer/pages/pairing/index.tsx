@@ -11,10 +11,11 @@ import { usePair } from './use-pair.ts';
 /** The first page of somebody new: a one-time code turns into a session. */
 export function PairingPage() {
   const { t } = useTranslation('pairing');
-  const { useSession: openSession } = useServices().connection;
+  const { connection } = useServices();
   const route = useRoute();
-  const given =
-    route.kind === 'pair' && route.token !== '' ? route.token : tokenFromHash(window.location.hash);
+  const [given] = useState(() =>
+    route.kind === 'pair' && route.token !== '' ? route.token : tokenFromHash(window.location.hash),
+  );
   const [token, setToken] = useState(given ?? '');
   const [name, setName] = useState('');
   const pair = usePair();
@@ -23,8 +24,7 @@ export function PairingPage() {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const session = await pair.run(tidyToken(token), name.trim());
-    if (session === null) return;
+    if (!(await pair.run(tidyToken(token), name.trim()))) return;
     connection.restart();
     navigate({ kind: 'workbench' });
   };

@@ -8,49 +8,37 @@ export interface Pairing {
   readonly fault: Fault | undefined;
   /** The code itself was not taken, so another one is needed. */
   readonly refused: boolean;
-  /** The session's token, or null when it failed. */
-  readonly run: (token: string, name: string) => Promise<string | null>;
+  /** Whether it worked: the browser then holds the session as a cookie no script can read. */
+  readonly run: (token: string, name: string) => Promise<boolean>;
 }
 
 /** Turns a one-time code into a session, by plain HTTP because the line is not open yet. */
 export function usePair(): Pairing {
   const [state, setState] = useState<{ readonly busy: boolean; readonly fault?: Fault }>({ busy: false });
+  const { busy, fault: said } = state;
   return {
-    busy: state.busy,
-    fault: state.fault,
-    refused:
-      state.fault !== undefined && ['unauthenticated', 'not_found', 'invalid'].includes(state.fault.code),
+    busy,
+    fault: said,
+    refused: said !== undefined && ['unauthenticated', 'not_found', 'invalid'].includes(said.code),
     run: async (token, name) => {
       setState({ busy: true });
-      const answer = await ask(token, name);
-      setState(answer.fault === null ? { busy: false } : { busy: false, fault: answer.fault });
-      return answer.session;
+      const failed = await ask(name === '' ? { token } : { token, name });
+      setState(failed === null ? { busy: false } : { busy: false, fault: failed });
+      return failed === null;
     },
   };
 }
 
-async function ask(
-  token: string,
-  name: string,
-): Promise<{ readonly fault: Fault | null; readonly session: string | null }> {
+async function ask(input: { readonly token: string; readonly name?: string }): Promise<Fault | null> {
   try {
     const response = await fetch('/api/v1/session/pair', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'same-origin',
-      body: JSON.stringify(name === '' ? { token } : { token, name }),
+      body: JSON.stringify(input),
     });
-    const body: unknown = await response.json().catch(() => null);
-    const said = pairingFault(response.status, body);
-    const session = sessionOf(body);
-    if (said !== null || session === null) return { fault: said ?? fault('overloaded'), session: null };
-    return { fault: null, session };
+    return pairingFault(response.status, await response.json().catch(() => null));
   } catch {
-    return { fault: fault('unreachable'), session: null };
+    return fault('unreachable');
   }
-}
-
-function sessionOf(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('sessionToken' in body)) return null;
-  return typeof body.sessionToken === 'string' ? body.sessionToken : null;
 }
