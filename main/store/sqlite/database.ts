@@ -11,21 +11,29 @@ export interface OpenOptions {
   readonly synchronous: 'FULL' | 'NORMAL';
   /** Page cache, KiB. */
   readonly cacheKiB: number;
-  readonly readonly?: boolean;
+  /** It never writes; the file is opened for writing all the same, as WAL files must be. */
+  readonly isReader?: boolean;
 }
 
 /** Pages a write-ahead log may hold before a commit copies them back (64 MiB). */
 const CHECKPOINT_PAGES = 16_384;
 
-/** Opens a file in WAL mode. Throws what SQLite throws. */
-export function openDatabase(path: string, options: OpenOptions): Connection {
-  const db = new Database(path, { readonly: options.readonly ?? false, timeout: 10_000 });
+/**
+ * Opens a file in WAL mode. `check` sees the connection before anything is changed and may refuse by
+ * throwing. Throws what SQLite throws.
+ */
+export function openDatabase(
+  path: string,
+  options: OpenOptions,
+  check: (db: Connection) => void = () => {},
+): Connection {
+  const db = new Database(path, { timeout: 10_000 });
   try {
-    if (!options.readonly) {
-      db.pragma('journal_mode = WAL');
-      db.pragma(`synchronous = ${options.synchronous}`);
-      db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    }
+    check(db);
+    db.pragma('journal_mode = WAL');
+    db.pragma(`synchronous = ${options.synchronous}`);
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    if (options.isReader) db.pragma('query_only = ON');
     db.pragma(`cache_size = -${options.cacheKiB}`);
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');

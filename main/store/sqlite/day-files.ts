@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { DAY_MS, dayFileName, dayOf, dayStart } from '../days.ts';
-import { StoreError } from '../store-error.ts';
 import { readDays } from './catalog.ts';
 import type { Connection } from './database.ts';
-import { openDatabase } from './database.ts';
 import type { DayWriter } from './day-writer.ts';
 import { dayWriter } from './day-writer.ts';
-import { migrate } from './migrate.ts';
+import { openMigrated } from './migrate.ts';
 import { DAY_MIGRATIONS } from './migrations/index.ts';
 
 /** Events of a batch that go into one file. */
@@ -90,19 +88,12 @@ export function dayFiles(dir: string, decisions: Connection, fold: (text: string
       return before;
     }
     const path = join(dir, dayFileName(day));
-    const db = openDatabase(path, { synchronous: 'NORMAL', cacheKiB: CACHE_KIB });
-    try {
-      const migrated = migrate(db, path, DAY_MIGRATIONS);
-      if (!migrated.ok) throw new StoreError('open', migrated.fault);
-      const file = dayWriter(db, day, fold);
-      if (!known.has(day)) addDay.run(day);
-      known.add(day);
-      opened.set(day, file);
-      return file;
-    } catch (thrown) {
-      db.close();
-      throw thrown;
-    }
+    const db = openMigrated(path, { synchronous: 'NORMAL', cacheKiB: CACHE_KIB }, DAY_MIGRATIONS);
+    const file = dayWriter(db, day, fold);
+    if (!known.has(day)) addDay.run(day);
+    known.add(day);
+    opened.set(day, file);
+    return file;
   }
 
   function counts(): ReadonlyMap<string, number> {

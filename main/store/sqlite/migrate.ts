@@ -1,9 +1,9 @@
 import { constants, copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fault } from '../../../shared/domain/fault.ts';
-import type { Result } from '../../../shared/domain/result.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
-import type { Connection } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import type { Connection, OpenOptions } from './database.ts';
+import { openDatabase } from './database.ts';
 
 /** One step of a file's schema. Its text never changes once released; a new step is added instead. */
 export interface Migration {
@@ -13,20 +13,34 @@ export interface Migration {
 }
 
 /**
- * Brings a file to the newest version, each step in a transaction of its own. An existing file is
- * copied to `<file>.v<version>.backup` first. A file of a newer program is refused with
- * `store_newer`, untouched.
+ * Opens a file and brings it to the newest version, each step in a transaction of its own. An existing
+ * file is copied to `<file>.v<version>.backup` first. Throws `StoreError`: with `store_newer` and
+ * without a change for a file of a newer program.
  */
-export function migrate(
-  db: Connection,
+export function openMigrated(
   path: string,
+  options: OpenOptions,
   migrations: readonly Migration[],
-): Result<{ readonly from: number; readonly to: number }> {
-  const from = versionOf(db);
+): Connection {
   const newest = migrations.at(-1)?.version ?? 0;
-  if (from > newest) {
-    return fail(fault('store_newer', `${basename(path)} has version ${from}, this program knows ${newest}`));
+  const db = openDatabase(path, options, (unchanged) => {
+    const version = versionOf(unchanged);
+    if (version <= newest) return;
+    const detail = `${basename(path)} has version ${version}, this program knows ${newest}`;
+    throw new StoreError('open', fault('store_newer', detail));
+  });
+  try {
+    migrate(db, path, migrations);
+    return db;
+  } catch (thrown) {
+    db.close();
+    throw thrown;
   }
+}
+
+/** Takes the steps a file has not taken yet. */
+export function migrate(db: Connection, path: string, migrations: readonly Migration[]): void {
+  const from = versionOf(db);
   const missing = migrations.filter((migration) => migration.version > from);
   if (from > 0 && missing.length > 0) backUp(db, path, from);
   for (const { version, sql } of missing) {
@@ -35,7 +49,6 @@ export function migrate(
       db.pragma(`user_version = ${version}`);
     }).immediate();
   }
-  return ok({ from, to: newest });
 }
 
 /** A file's version; 0 for a new one. */

@@ -4,15 +4,14 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { dayFileName, dayOf } from '../days.ts';
 import type { Store, StoreGauges } from '../store.ts';
-import { StoreError, toStoreError } from '../store-error.ts';
+import { toStoreError } from '../store-error.ts';
 import { DECISIONS_FILE, daysInFolder, filesOf, readDays } from './catalog.ts';
 import type { Connection } from './database.ts';
-import { openDatabase } from './database.ts';
 import type { DayFiles } from './day-files.ts';
 import { dayFiles } from './day-files.ts';
 import { decisionsWriter } from './decisions-writer.ts';
 import type { WriteOutcome, WriteStep } from './messages.ts';
-import { migrate } from './migrate.ts';
+import { openMigrated } from './migrate.ts';
 import { DECISIONS_MIGRATIONS } from './migrations/index.ts';
 import { bytesOf, retireDays } from './retire.ts';
 import { upkeep } from './upkeep.ts';
@@ -50,9 +49,7 @@ export function openWriter(options: WriterOptions): Result<OpenWriter> {
   try {
     mkdirSync(options.dir, { recursive: true });
     const path = join(options.dir, DECISIONS_FILE);
-    decisions = openDatabase(path, { synchronous: 'FULL', cacheKiB: 16_384 });
-    const migrated = migrate(decisions, path, DECISIONS_MIGRATIONS);
-    if (!migrated.ok) throw new StoreError('open', migrated.fault);
+    decisions = openMigrated(path, { synchronous: 'FULL', cacheKiB: 16_384 }, DECISIONS_MIGRATIONS);
     unlinkDead(options.dir, decisions);
     days = dayFiles(options.dir, decisions, options.fold);
     const lastBatch = recover(options.dir, decisions, days);

@@ -22,8 +22,11 @@ const MOST_OPEN = 16;
 
 /** Opens a folder that the writer has opened already. */
 export function openReader(dir: string, fold: (text: string) => string): Reader {
-  const decisions = openDatabase(join(dir, DECISIONS_FILE), { synchronous: 'NORMAL', cacheKiB: 8192 });
-  decisions.pragma('query_only = ON');
+  const decisions = openDatabase(join(dir, DECISIONS_FILE), {
+    synchronous: 'NORMAL',
+    cacheKiB: 8192,
+    isReader: true,
+  });
   const prepare = statementCache(decisions);
   const opened = new Map<string, DayReader>();
 
