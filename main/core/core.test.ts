@@ -225,6 +225,38 @@ describe('the live road', () => {
     expect((await test.supervisor.review.audit({ limit: 100 })).intact).toBe(true);
   });
 
+  it('R10 makes one flag of a raid, with all its accounts, and puts away what its first lines had raised', async () => {
+    const test = await start();
+    const spellings = [
+      '小满假唱滚出直播间',
+      '小满叚唱滚出直播间！',
+      '小滿假唱滾出直播间',
+      '小满假chang滚出直播间',
+      '小 满 假 唱 滚 出 直 播 间',
+    ];
+    for (let i = 0; i < 15; i += 1) {
+      await test.platform.say([
+        chatEvent({
+          key: `r${i}`,
+          user: `raider${i}`,
+          text: spellings[i % spellings.length] ?? '',
+          at: now() + i * 300,
+        }),
+      ]);
+    }
+    const raid = await test.until(() =>
+      [...test.core.services.desk.flags.values()].find(
+        (flag) => flag.category === 'raid' && flag.memberCount === 15,
+      ),
+    );
+    const open = [...test.core.services.desk.flags.values()].filter((flag) => flag.state !== 'resolved');
+    expect({
+      open: open.map((flag) => flag.category),
+      accounts: raid.members.length,
+      messages: raid.count,
+    }).toEqual({ open: ['raid'], accounts: 15, messages: 15 });
+  });
+
   it('R8 keeps each role to its own', async () => {
     const test = await start();
     const calls: [string, () => Promise<unknown>][] = [

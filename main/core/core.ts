@@ -110,7 +110,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     facts,
     offsets: nextOffsets,
     detectorOf: (roomId) => detectors.get(roomId) ?? null,
-    sla: () => settings.current().sla,
+    sla: () => {
+      const { high, mid, low } = settings.current().sla;
+      return { high: high * 1_000, mid: mid * 1_000, low: low * 1_000 };
+    },
     onCommitted(rows, chat) {
       lastStoreFault = undefined;
       eventRate.add(clock.now(), rows.length);

@@ -15,6 +15,12 @@ interface ParentPort {
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
 if (parentPort === undefined) throw new Error('utility.ts runs in a utilityProcess of the desktop app only');
 
+// Electron only warns of these; a core that goes on after a bug would be one that hangs.
+process.on('unhandledRejection', (reason) => {
+  process.stderr.write(`[core] ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+  process.exit(1);
+});
+
 const hear = linkToShell({
   tell: (message) => parentPort.postMessage(message),
   start: startCore,

@@ -1,16 +1,19 @@
 import type { ChatRow, DeskChange } from '../../../shared/api/views.ts';
-import { foldVerdicts } from '../../../shared/detect/policy.ts';
+import { foldVerdicts, type Sla } from '../../../shared/detect/policy.ts';
 import type { Detector } from '../../../shared/detect/types.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
 import type { LiveEvent } from '../../../shared/domain/event.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
+import type { Money } from '../../../shared/domain/money.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
 import type { Store, StoredEvent, StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
+import { absorbedBy, withoutParts } from '../flags/absorb.ts';
+import { createOpenFlags } from '../flags/open-index.ts';
 import type { FactsCache } from '../people/facts.ts';
 import type { LatencyMeter } from '../stats/latency.ts';
 import type { Seen } from './seen.ts';
@@ -36,7 +39,8 @@ export interface PipelineDeps {
   readonly facts: FactsCache;
   readonly offsets: Readonly<Record<string, number>>;
   readonly detectorOf: (roomId: string) => Detector | null;
-  readonly sla: () => { readonly high: number; readonly mid: number; readonly low: number };
+  /** Milliseconds until a flag of each severity turns red. */
+  readonly sla: () => Sla;
   /** After commit, in order. */
   readonly onCommitted: (rows: readonly StoredEvent[], chat: readonly ChatRow[]) => void;
   readonly onDetectorFault: (event: LiveEvent) => void;
@@ -54,6 +58,7 @@ const WRITES_IN_FLIGHT = 3;
 /** Detection runs here; the store commits on its own thread, so a slow disk never delays a verdict. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const { store, desk, clock, seen, facts } = deps;
+  const open = createOpenFlags(desk.flags);
   const next = new Map<string, number>(Object.entries(deps.offsets));
   let queue: LiveEvent[] = [];
   let onRoad = 0;
@@ -99,6 +104,17 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     return verdicts;
   };
 
+  /** What a person spent here: as the store has it, or at least as this detector saw it. */
+  const spentBy = (
+    roomId: string,
+    personId: string | undefined,
+    detector: Detector | null,
+  ): readonly Money[] => {
+    if (personId === undefined) return [];
+    const known = facts.peek(roomId, personId)?.totals ?? [];
+    return known.length > 0 ? known : (detector?.spent(personId) ?? []);
+  };
+
   const step = async (batch: readonly LiveEvent[]): Promise<void> => {
     const rows: StoredEvent[] = [];
     const flags = new Map<string, Flag>();
@@ -117,22 +133,26 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         verdicts: verdicts.filter((verdict) => verdict.flag || verdict.score >= 0.3),
       });
       if (!verdicts.some((verdict) => verdict.flag)) continue;
+      const detector = deps.detectorOf(event.roomId);
+      const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
       const changed = foldVerdicts({
         event,
-        verdicts,
-        openFlags: desk.flags.values(),
-        person:
-          event.actor === undefined
-            ? undefined
-            : facts.peek(event.roomId, personIdOf(event.platform, event.actor)),
+        verdicts: withoutParts(verdicts),
+        openFlag: open.find,
+        newId: deps.ids.next,
         now: clock.now(),
-        ids: deps.ids,
         sla: deps.sla(),
+        spent: spentBy(event.roomId, personId, detector),
+        cluster: detector === null ? undefined : detector.cluster,
       });
-      for (const flag of changed) {
+      const put = changed.flatMap((flag) =>
+        flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
+      );
+      for (const flag of [...changed, ...put]) {
         if (!desk.flags.has(flag.id)) raised.add(flag.id);
         flags.set(flag.id, flag);
         desk.stage([{ kind: 'flag', flag }]);
+        open.note(flag);
       }
     }
     if (rows.length === 0) {

@@ -1,0 +1,42 @@
+import type { FlagKey } from '../../../shared/detect/policy.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+
+/** What a raid's words may also look like one by one; the raid's flag tells it all. */
+const PART_OF_A_RAID = ['abuse', 'ad', 'flood'] as const;
+
+/** Of verdicts on one event, those that need a flag of their own: a raid's messages need none beside it. */
+export function withoutParts(verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (!verdicts.some((verdict) => verdict.flag && verdict.category === 'raid')) return verdicts;
+  return verdicts.filter((verdict) => !(PART_OF_A_RAID as readonly string[]).includes(verdict.category));
+}
+
+/**
+ * Flags that were raised for single messages before the raid was known, and that rest on nothing
+ * but the raid's messages: they are put away, with a word that says where they went.
+ */
+export function absorbedBy(
+  raid: Flag,
+  find: (key: FlagKey) => Flag | undefined,
+  now: number,
+): readonly Flag[] {
+  const own = new Set(raid.evidence.map((each) => each.eventId));
+  return [...raid.members, ...raid.bystanders].flatMap((person) =>
+    PART_OF_A_RAID.flatMap((category): readonly Flag[] => {
+      const flag = find({ kind: 'person', roomId: raid.roomId, category, personId: person.id });
+      if (flag === undefined || flag.claimedBy !== undefined || flag.ticketIds.length > 0) return [];
+      if (!flag.evidence.every((each) => own.has(each.eventId))) return [];
+      return [
+        {
+          ...flag,
+          state: 'resolved',
+          outcome: 'expired',
+          resolvedAt: now,
+          updatedAt: now,
+          note: `raid:${raid.id}`,
+          version: flag.version + 1,
+        },
+      ];
+    }),
+  );
+}
