@@ -19,10 +19,16 @@ export function createAdmission(context: DecodeContext): Admission {
   return {
     context: { ...context, nextSeq: () => 0 },
     admit: (line, event) => {
-      const refused = objection(event);
-      return refused === null ? { line, event: { ...event, seq: context.nextSeq() } } : { line, refused };
+      const decoded = admit(line, event);
+      return 'event' in decoded ? { line, event: { ...event, seq: context.nextSeq() } } : decoded;
     },
   };
+}
+
+/** The same for a single event that has its number already. */
+export function admit(line: number, event: LiveEvent): Decoded {
+  const refused = objection(event);
+  return refused === null ? { line, event } : { line, refused };
 }
 
 function objection(event: LiveEvent): Fault | null {
