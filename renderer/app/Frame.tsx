@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import classes from './frame.module.css';
 import { useRoute } from './navigation.ts';
+import { Palette } from './Palette.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { PAGES } from './pages.tsx';
 import { formatRoute, type Route } from './routes.ts';
 import { useConnection, useMember, useServices } from './services.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useAlerts } from './use-alerts.ts';
 
 /** The bar on top, the state of the line, and the page one is on. */
 export function Frame() {
@@ -18,6 +20,7 @@ export function Frame() {
   const { desk } = useServices();
   const onDesk = member?.roles.some((role) => role === 'controller' || role === 'supervisor') ?? false;
   useEffect(() => (onDesk ? desk.follow() : undefined), [desk, onDesk]);
+  useAlerts();
 
   if (connection.kind === 'unpaired' || asked.kind === 'pair') {
     return <Place route={asked.kind === 'pair' ? asked : { kind: 'pair', token: '' }} bare />;
@@ -41,6 +44,7 @@ function Place(props: { readonly route: Route; readonly bare: boolean }) {
   return (
     <div className={classes.frame} data-page={props.route.kind}>
       {props.bare ? null : <TopBar />}
+      {props.bare ? null : <Palette />}
       <ConnectionBar />
       <main className={classes.page}>
         <PageBoundary at={formatRoute(props.route)}>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ApiClient } from '../../shared/api/client.ts';
 import type { MemberView } from '../../shared/api/contract.ts';
+import { createModel, type WorkbenchModel } from '../pages/workbench/model.ts';
 import type { ChatState } from '../state/chat.ts';
 import { type ChatStores, createChats } from '../state/chat-store.ts';
 import type { DeskState } from '../state/desk.ts';
@@ -17,12 +18,20 @@ export interface Services {
   readonly desk: DeskStore;
   readonly chats: ChatStores;
   readonly preferences: StoreApi<Preferences>;
+  /** What the person at the workbench is in the middle of; it stays while other pages are open. */
+  readonly workbench: WorkbenchModel;
 }
 
 /** Puts the stores over a connection. */
 export function createServices(connection: ApiConnection, preferences: StoreApi<Preferences>): Services {
   const line = feedLine(connection);
-  return { connection, desk: createDesk(line), chats: createChats(line), preferences };
+  return {
+    connection,
+    desk: createDesk(line),
+    chats: createChats(line),
+    preferences,
+    workbench: createModel(),
+  };
 }
 
 const Context = createContext<Services | null>(null);

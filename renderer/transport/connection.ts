@@ -57,6 +57,7 @@ export function openConnection(options: ConnectionOptions): ApiConnection {
     generation += 1;
     const before = state.getState();
     if (before.kind === 'unpaired' || before.kind === 'version_mismatch') return;
+    if (before.kind === 'connecting' && retryAt === undefined) return;
     const since = before.kind === 'lost' ? before.since : now();
     state.setState({ kind: 'lost', since, retryAt }, true);
   };

@@ -1,0 +1,74 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Frozen } from '../../logic/frozen.ts';
+import { ROW_FILTERS } from '../../logic/row-filter.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Chip } from './Chip.tsx';
+import { useModel, useWorkbench } from './context.tsx';
+import classes from './live.module.css';
+import panes from './panes.module.css';
+
+/** What the list covers and leaves out, and what of it one wants to see. */
+export function LiveHeader(props: {
+  readonly thinned: number;
+  readonly resets: number;
+  readonly collapsed: boolean;
+  readonly frozen: Frozen['why'] | undefined;
+}) {
+  const { t } = useTranslation('workbench');
+  const { model, room } = useWorkbench();
+  const filter = useModel((state) => state.rowFilter);
+  const text = useModel((state) => state.rowText);
+  return (
+    <header className={classes.header}>
+      <div className={panes.head}>
+        <b>{t('live.title')}</b>
+        <Tooltip label={t('live.coverageHint')}>
+          <span className={panes.faint}>{t('live.coverage', { n: (room.coverage * 100).toFixed(1) })}</span>
+        </Tooltip>
+        {props.thinned > 0 ? (
+          <span className={panes.faint} data-testid="thinned">
+            {t('live.thinned', { n: props.thinned })}
+          </span>
+        ) : null}
+        {props.resets > 0 ? <span className={panes.faint}>{t('live.reset')}</span> : null}
+        <Held frozen={props.frozen} collapsed={props.collapsed} />
+        <span className={panes.push} />
+        <div className={classes.filters}>
+          {ROW_FILTERS.map((each) => (
+            <Chip
+              key={each}
+              on={filter === each}
+              toggle={() => model.setState({ rowFilter: each })}
+              data-testid={`filter-${each}`}
+            >
+              {t(`filter.${each}`)}
+            </Chip>
+          ))}
+          <input
+            id="live-filter"
+            className={classes.search}
+            value={text}
+            placeholder={t('live.filterText')}
+            aria-label={t('live.filterText')}
+            onChange={(event) => model.setState({ rowText: event.currentTarget.value })}
+            data-testid="live-filter"
+          />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Held(props: { readonly frozen: Frozen['why'] | undefined; readonly collapsed: boolean }) {
+  const { t } = useTranslation('workbench');
+  if (props.frozen === 'key' || props.frozen === 'scroll') {
+    return (
+      <span className={panes.notice} data-testid="frozen-notice">
+        {t('live.frozen')} <Kbd k={t('key.space')} />
+      </span>
+    );
+  }
+  if (props.frozen === 'hover') return <span className={panes.notice}>{t('live.held')}</span>;
+  return props.collapsed ? <span className={panes.notice}>{t('live.collapsing')}</span> : null;
+}

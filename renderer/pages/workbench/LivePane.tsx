@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChatRow } from '../../../shared/api/views.ts';
+import { useChat, useDesk } from '../../app/services.tsx';
+import { type EvidenceMark, evidenceIndex } from '../../logic/evidence-index.ts';
+import { freeze, newSince } from '../../logic/frozen.ts';
+import { liveWindow } from '../../logic/live-window.ts';
+import { rowTest } from '../../logic/row-filter.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useModel, useWorkbench } from './context.tsx';
+import { FrozenList } from './FrozenList.tsx';
+import { LiveHeader } from './LiveHeader.tsx';
+import classes from './live.module.css';
+import { choose } from './model.ts';
+import { SayBar } from './SayBar.tsx';
+import { TailList } from './TailList.tsx';
+import { useCollapse } from './use-collapse.ts';
+
+/** The room as it goes by: live at the end, still under the pointer, and back in time on demand. */
+export function LivePane() {
+  const { t } = useTranslation('workbench');
+  const { model, room } = useWorkbench();
+  const roomId = room.room.id;
+  const chat = useChat(roomId);
+  const frozen = useModel((state) => state.frozen);
+  const filter = useModel((state) => state.rowFilter);
+  const text = useModel((state) => state.rowText);
+  const subject = useModel((state) => state.subject);
+  const chosen = subject?.kind === 'row' ? subject.row.id : undefined;
+  const marks = useMarks(roomId);
+  const collapse = useCollapse(chat.received);
+
+  const shows = useMemo(() => rowTest(filter, text, (row) => marks.has(row.id)), [filter, text, marks]);
+  const source = frozen?.rows ?? chat.rows;
+  const items = useMemo(
+    () => liveWindow(source, { shows, collapse, single: (row) => row.marks.length > 0 || marks.has(row.id) }),
+    [source, shows, collapse, marks],
+  );
+  const still = frozen !== null && frozen.why !== 'hover';
+  const behind = frozen === null ? null : newSince(frozen, chat, (row) => marks.has(row.id));
+  const rows = useMemo(() => (still ? source.filter(shows) : []), [still, source, shows]);
+
+  const hold = (why: 'hover' | 'scroll') =>
+    model.setState((state) => ({ frozen: freeze(state.frozen, chat, why) }));
+  const release = () => model.setState({ frozen: null });
+  const pick = useCallback(
+    (row: ChatRow) => choose(model, { kind: 'row', row, flagId: marks.get(row.id)?.flagId }),
+    [model, marks],
+  );
+  useEffect(() => () => model.setState({ frozen: null }), [model]);
+
+  return (
+    <section className={classes.pane} aria-label={t('live.title')} data-testid="live">
+      <LiveHeader thinned={chat.thinned} resets={chat.resets} collapsed={collapse} frozen={frozen?.why} />
+      <div
+        className={classes.list}
+        onPointerEnter={(event) => {
+          if (event.pointerType === 'mouse') hold('hover');
+        }}
+        onPointerLeave={() => {
+          if (model.getState().frozen?.why === 'hover') release();
+        }}
+        onWheel={(event) => {
+          if (event.deltaY < 0 && !still) hold('scroll');
+        }}
+      >
+        {still ? (
+          <FrozenList rows={rows} marks={marks} chosen={chosen} pick={pick} />
+        ) : (
+          <TailList items={items} marks={marks} chosen={chosen} pick={pick} />
+        )}
+        {items.length === 0 && !still ? <Empty filtered={chat.rows.length > 0} /> : null}
+        {behind !== null && (still || behind.rows > 0) ? (
+          <button type="button" className={classes.behind} onClick={release} data-testid="return-live">
+            ↓ {t('live.behind', { n: behind.rows })}
+            {behind.flagged > 0 ? <b>{t('live.behindFlagged', { n: behind.flagged })}</b> : null}
+          </button>
+        ) : null}
+      </div>
+      <SayBar />
+    </section>
+  );
+}
+
+function Empty(props: { readonly filtered: boolean }) {
+  const { t } = useTranslation('workbench');
+  const { room, commands } = useWorkbench();
+  const { state } = room.status;
+  if (props.filtered) return <EmptyState title={t('live.noMatch')} hint={t('live.noMatchHint')} />;
+  if (state === 'live') return <EmptyState title={t('live.quiet')} hint={t('live.quietHint')} />;
+  return (
+    <EmptyState title={t(`common:source.${state}`)} hint={t('live.notConnected')}>
+      <button type="button" className={classes.connect} onClick={() => void commands.connect(room.room.id)}>
+        {t('live.connect')}
+      </button>
+    </EmptyState>
+  );
+}
+
+function useMarks(roomId: string): ReadonlyMap<string, EvidenceMark> {
+  const flags = useDesk((desk) => desk.flags);
+  return useMemo(() => evidenceIndex(flags.values(), roomId), [flags, roomId]);
+}

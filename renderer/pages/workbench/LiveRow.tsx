@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
+import type { Money } from '../../../shared/domain/money.ts';
+import type { EvidenceMark } from '../../logic/evidence-index.ts';
+import type { LiveItem } from '../../logic/live-window.ts';
+import { clockText } from '../../logic/time.ts';
+import { categoryName } from '../../ui/category.ts';
+import { GapLine } from './GapLine.tsx';
+import classes from './live.module.css';
+import { PaidLine } from './PaidLine.tsx';
+import { PersonName } from './PersonName.tsx';
+import { RowWords } from './RowWords.tsx';
+
+export interface LiveRowProps {
+  readonly row: ChatRow;
+  readonly kind: LiveItem['kind'];
+  readonly times: number;
+  readonly count?: number | undefined;
+  readonly money?: Money | undefined;
+  readonly mark: EvidenceMark | undefined;
+  readonly chosen: boolean;
+  readonly pick: (row: ChatRow) => void;
+}
+
+/** One line of the list, whatever it is. */
+export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
+  const { row } = props;
+  const mark: RowMark | undefined = props.mark ?? row.marks[0];
+  if (row.kind === 'gap') return <GapLine row={row} />;
+  const data = {
+    'data-testid': 'chat-row',
+    'data-event-id': row.id,
+    'data-kind': row.kind,
+    'data-flagged': mark !== undefined,
+    'data-severity': mark?.bystander ? undefined : mark?.severity,
+    'data-chosen': props.chosen,
+    'data-deleted': row.deleted,
+  };
+  const paid = row.kind === 'gift' || row.kind === 'superchat' || row.kind === 'membership';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button may not hold what a row holds, and thousands go by
+    <div
+      {...data}
+      role="button"
+      tabIndex={-1}
+      className={classes.row}
+      data-ambient={isAmbient(row)}
+      onClick={() => props.pick(row)}
+      onKeyDown={undefined}
+    >
+      <time className={classes.time}>{clockText(row.at)}</time>
+      {paid ? (
+        <PaidLine row={row} count={props.count} money={props.money} />
+      ) : (
+        <span className={classes.body}>
+          {row.person === undefined ? null : <PersonName person={row.person} first={row.firstMessage} />}
+          <RowWords row={row} mark={mark} times={props.times} kind={props.kind} />
+        </span>
+      )}
+      <RowLabel mark={mark} evidence={props.mark} deleted={row.deleted === true} />
+    </div>
+  );
+});
+
+function RowLabel(props: {
+  readonly mark: RowMark | undefined;
+  readonly evidence: EvidenceMark | undefined;
+  readonly deleted: boolean;
+}) {
+  const { t } = useTranslation('workbench');
+  const { mark, evidence } = props;
+  if (props.deleted) return <span className={classes.label}>{t('live.deleted')}</span>;
+  if (mark === undefined) return null;
+  if (mark.bystander) return <span className={classes.label}>{t('raid.bystander')}</span>;
+  const place =
+    evidence !== undefined && evidence.of > 1 ? `${evidence.place}/${evidence.of}` : mark.score.toFixed(2);
+  return (
+    <span className={classes.label} data-severity={mark.severity}>
+      {categoryName(t, mark.category)} {place}
+    </span>
+  );
+}
+
+function isAmbient(row: ChatRow): boolean {
+  return ['enter', 'follow', 'like', 'share', 'room_state', 'system', 'unknown'].includes(row.kind);
+}

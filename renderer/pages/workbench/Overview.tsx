@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomView } from '../../../shared/api/views.ts';
+import type { Severity } from '../../../shared/domain/flag.ts';
+import { formatRoute } from '../../app/routes.ts';
+import { Spark } from '../../app/Spark.tsx';
+import { useDesk, usePreferences } from '../../app/services.tsx';
+import { sortQueue } from '../../logic/queue.ts';
+import { Age } from '../../ui/Age.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { HostileText } from '../../ui/HostileText.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { SEVERITY_SHAPE, SeverityTag } from '../../ui/SeverityTag.tsx';
+import panes from './panes.module.css';
+import { roomsByNeed } from './rooms-by-need.ts';
+import classes from './strip.module.css';
+
+/** Which room needs a person now, and why. */
+export function Overview(props: { readonly overlay?: boolean; readonly here?: string | undefined }) {
+  const { t } = useTranslation('workbench');
+  const rooms = useDesk((desk) => desk.rooms);
+  const loaded = useDesk((desk) => desk.position !== undefined);
+  const sorted = useMemo(() => roomsByNeed(rooms.values()), [rooms]);
+  if (sorted.length === 0) {
+    if (!loaded) return <EmptyState title={t('common:loading')} />;
+    return (
+      <EmptyState title={t('overview.empty')} hint={t('overview.emptyHint')}>
+        <a className={panes.link} href={formatRoute({ kind: 'settings', section: 'rooms' })}>
+          {t('overview.addRoom')}
+        </a>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={classes.overview} data-overlay={props.overlay === true} data-testid="overview">
+      {sorted.map((view, index) => (
+        <RoomCard key={view.room.id} view={view} place={index + 1} here={props.here === view.room.id} />
+      ))}
+    </div>
+  );
+}
+
+function RoomCard(props: { readonly view: RoomView; readonly place: number; readonly here: boolean }) {
+  const { t } = useTranslation('workbench');
+  const [{ language }] = usePreferences();
+  const { view, place } = props;
+  const flags = useDesk((desk) => desk.flags);
+  const first = useMemo(() => sortQueue(flags.values(), { roomId: view.room.id })[0], [flags, view.room.id]);
+  const down = view.status.state !== 'live' && view.status.state !== 'ended' && view.status.state !== 'idle';
+  const need: Severity | undefined = first?.severity ?? (down ? 'mid' : undefined);
+  return (
+    <a
+      className={classes.roomCard}
+      href={formatRoute({ kind: 'workbench', roomId: view.room.id })}
+      data-testid="overview-room"
+      data-room-id={view.room.id}
+      data-need={need}
+      data-here={props.here}
+    >
+      <span className={classes.roomTop}>
+        {place <= 9 ? <Kbd k={String(place)} /> : null}
+        <b>{view.room.name}</b>
+        <span className={panes.dim}>{t(`common:source.${view.status.state}`)}</span>
+      </span>
+      <span className={classes.roomWhy}>
+        {need === undefined ? '' : `${SEVERITY_SHAPE[need]} `}
+        {view.why?.[language] ?? t('overview.calm')}
+      </span>
+      {first === undefined ? null : (
+        <span className={classes.roomTop}>
+          <SeverityTag severity={first.severity} category={first.category} />
+          <span className={classes.what}>
+            <HostileText text={first.evidence.at(-1)?.text ?? ''} />
+          </span>
+          <Age since={first.firstAt} dueAt={first.dueAt} />
+        </span>
+      )}
+      <span className={classes.roomFacts}>
+        <Spark values={view.spark} />
+        <span>{Math.round(view.rate)}/s</span>
+        <span>{t('overview.flags', { n: view.openFlags })}</span>
+        <span>{t('live.coverage', { n: (view.coverage * 100).toFixed(1) })}</span>
+      </span>
+    </a>
+  );
+}

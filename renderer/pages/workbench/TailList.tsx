@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import type { ChatRow } from '../../../shared/api/views.ts';
+import type { EvidenceMark } from '../../logic/evidence-index.ts';
+import type { LiveItem } from '../../logic/live-window.ts';
+import { LiveRow } from './LiveRow.tsx';
+import classes from './live.module.css';
+
+/** The newest rows, the last at the bottom. No virtual list: sixty rows are cheaper than measuring. */
+export const TailList = memo(function TailList(props: {
+  readonly items: readonly LiveItem[];
+  readonly marks: ReadonlyMap<string, EvidenceMark>;
+  readonly chosen: string | undefined;
+  readonly pick: (row: ChatRow) => void;
+}) {
+  return (
+    <div className={classes.tail} data-testid="tail">
+      {props.items.map((item) => (
+        <LiveRow
+          key={item.key}
+          row={item.row}
+          times={item.times}
+          kind={item.kind}
+          count={item.count}
+          money={item.money}
+          mark={props.marks.get(item.row.id)}
+          chosen={props.chosen === item.row.id}
+          pick={props.pick}
+        />
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { Flag } from '../../../shared/domain/flag.ts';
+import type { Reason } from '../../../shared/domain/verdict.ts';
+import { usePreferences } from '../../app/services.tsx';
+import { HostileText } from '../../ui/HostileText.tsx';
+import { SeverityTag } from '../../ui/SeverityTag.tsx';
+import classes from './person.module.css';
+
+/** The evidence for and against, and what would un-flag it. */
+export function WhyFlagged(props: { readonly flag: Flag }) {
+  const { t } = useTranslation('workbench');
+  const { flag } = props;
+  const last = flag.evidence.at(-1);
+  return (
+    <div className={classes.section} data-testid="why-flagged">
+      <h3 className={classes.title}>
+        {t('why.title')}
+        <SeverityTag severity={flag.severity} category={flag.category} score={flag.score} />
+      </h3>
+      {last === undefined ? null : (
+        <blockquote className={classes.quote}>
+          <HostileText text={last.text} spans={last.spans} severity={flag.severity} />
+        </blockquote>
+      )}
+      <ul className={classes.reasons}>
+        {flag.reasons
+          .toSorted((a, b) => rank(a) - rank(b) || Math.abs(b.weight) - Math.abs(a.weight))
+          .map((reason, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: reasons of one flag have no other identity
+            <ReasonLine key={index} reason={reason} />
+          ))}
+      </ul>
+      <span className={classes.by}>{t('why.by', { by: flag.by })}</span>
+    </div>
+  );
+}
+
+function ReasonLine(props: { readonly reason: Reason }) {
+  const { t } = useTranslation('workbench');
+  const [{ language }] = usePreferences();
+  const { reason } = props;
+  const side = reason.weight > 0 ? 'for' : reason.weight < 0 ? 'against' : 'neither';
+  return (
+    <li data-side={side}>
+      <span className={classes.sign}>
+        {side === 'for' ? '＋' : side === 'against' ? '－' : '○'}
+        <span className={classes.srOnly}>{t(`why.${side}`)}</span>
+      </span>
+      <HostileText text={language === 'zh' ? reason.text : reason.textEn} />
+    </li>
+  );
+}
+
+function rank(reason: Reason): number {
+  return reason.weight > 0 ? 0 : reason.weight < 0 ? 1 : 2;
+}

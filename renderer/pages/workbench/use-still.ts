@@ -1,0 +1,20 @@
+import { useRef, useState } from 'react';
+
+/** Says whether the pointer is over a list, so that it can hold still. Put `handlers` on the list. */
+export function useHover() {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    handlers: {
+      onPointerEnter: (event: { readonly pointerType: string }) => setOver(event.pointerType === 'mouse'),
+      onPointerLeave: () => setOver(false),
+    },
+  };
+}
+
+/** The newest value, or the one there was when `still` began, for as long as it lasts. */
+export function useStill<T>(value: T, still: boolean): T {
+  const kept = useRef(value);
+  if (!still) kept.current = value;
+  return kept.current;
+}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import { useDesk } from '../../app/services.tsx';
+import { type Target, targetOf } from '../../logic/subject.ts';
+import { useModel } from './context.tsx';
+
+/** Whom and what the action keys would hit now. */
+export function useTarget(): Target | undefined {
+  const subject = useModel((state) => state.subject);
+  const leftOut = useModel((state) => state.leftOut);
+  const flags = useDesk((desk) => desk.flags);
+  return useMemo(() => targetOf(subject, flags, leftOut), [subject, flags, leftOut]);
+}
