@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { ICONS, MAIN_OUT, ROOT } from './places.ts';
 
@@ -34,7 +34,7 @@ function modules(entries: Readonly<Record<string, string>>, out: string): Inline
       emptyOutDir: true,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, resolve(ROOT, path)])),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         external: LEFT_OUT,
       },
     },
@@ -75,19 +75,24 @@ function common(out: string) {
 
 const WORKER = /new URL\(\s*['"](\.{1,2}\/[^'"]+\.ts)['"],\s*import\.meta\.url,?\s*\)/g;
 
-/** A thread's file named by `new URL('./x.ts', import.meta.url)` is bundled too, and named as bundled. */
+/**
+ * A thread's file named by `new URL('./x.ts', import.meta.url)` is bundled too. All bundles lie in one
+ * folder, so that the new name is right wherever the code that names it ends up.
+ */
 function workersBesideTheBundle(): Plugin {
   return {
     name: 'changkong-workers',
     transform(code, id) {
-      if (!WORKER.test(code)) return null;
       const next = code.replace(WORKER, (whole, path: string) => {
         const file = resolve(dirname(id.replace(/\?.*$/, '')), path);
         if (!existsSync(file)) return whole;
-        const ref = this.emitFile({ type: 'chunk', id: file });
-        return `new URL(import.meta.ROLLUP_FILE_URL_${ref})`;
+        const fileName = `${relative(ROOT, file)
+          .replace(/\.ts$/, '')
+          .replaceAll(/[^\w-]+/g, '-')}.js`;
+        this.emitFile({ type: 'chunk', id: file, fileName });
+        return `new URL('./${fileName}', import.meta.url)`;
       });
-      return { code: next, map: null };
+      return next === code ? null : { code: next, map: null };
     },
   };
 }

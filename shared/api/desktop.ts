@@ -3,6 +3,8 @@ import type { Dispose } from '../domain/effects.ts';
 import { FaultSchema } from '../domain/fault.ts';
 import { RoomSchema } from '../domain/room.ts';
 
+export { DESKTOP_ORIGIN, PORT_MESSAGE, READY_MESSAGE } from './desktop-messages.ts';
+
 /** Pages that open as windows of their own. */
 export const WINDOW_KINDS = ['supervisor', 'streamer', 'review'] as const;
 export const WindowKindSchema = z.enum(WINDOW_KINDS);

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from './places.ts';
+
+/** Builds the page into `dist/renderer`, for the desktop app and the hub alike. */
+export async function bundlePage(): Promise<void> {
+  await build({ configFile: join(ROOT, 'build', 'vite.renderer.config.ts'), logLevel: 'warn' });
+}
