@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldText } from '../../shared/detect/fold.ts';
+import { pairHashes } from '../../shared/detect/hash.ts';
 import { soundsOf, squeezeTerm } from '../../shared/detect/lexicon/compile.ts';
 import { SHIPPED_GROUPS } from '../../shared/detect/lexicon/shipped.ts';
-import { pairHashes } from '../../shared/detect/hash.ts';
 import { syllableOf } from '../../shared/detect/pinyin.ts';
 import { commonLevels } from './components.ts';
 
@@ -11,6 +11,7 @@ const DATA = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta
 /** Licence-clean text only: COLD (Apache-2.0), the originals of HED-COLD (MIT), SWSR (MIT). */
 const SOURCES = ['COLD/train.csv', 'HED-COLD/orig_train.csv', 'SWSR/SexComment.csv'];
 const MIN_COUNT = 3;
+const ABUSE_TAGS: ReadonlySet<string> = new Set(['insult', 'obscene', 'threat']);
 
 /** Whether the sources of everyday pairs are here. */
 export function hasOrdinarySources(): boolean {
@@ -35,7 +36,7 @@ export function makeOrdinaryPairs(): string {
 function lexiconPairs(): {
   readonly sounds: ReadonlySet<number>;
   readonly written: ReadonlySet<string>;
-  /** Sounds of whole two-character terms. */
+  /** Sounds of whole two-character insults. */
   readonly words: ReadonlySet<number>;
 } {
   const sounds = new Set<number>();
@@ -51,7 +52,7 @@ function lexiconPairs(): {
         // A pair of a benign-looking longer term may still be an everyday word.
         if (symbols.length !== 2) continue;
         written.add(String.fromCharCode(symbols[0] ?? 0, symbols[1] ?? 0));
-        words.add((ids[0] ?? 0) * 512 + (ids[1] ?? 0));
+        if (ABUSE_TAGS.has(group.tag)) words.add((ids[0] ?? 0) * 512 + (ids[1] ?? 0));
       }
     }
   }

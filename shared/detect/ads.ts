@@ -29,7 +29,8 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   const id = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
   const link = mayHoldLink(streams.text) ? findLink(streams.text, allowedHosts) : undefined;
   const strength = id?.strength ?? 0;
-  const weightOf = (hit: number): number => (hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit));
+  const weightOf = (hit: number): number =>
+    hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit);
   let logOdds =
     BASE + weightOf(contact) + weightOf(profile) + weightOf(lure) + weightOf(goods) + weightOf(adult);
   if (contact >= 0 && strength > 0) logOdds += 1.6 + 2.4 * strength;

@@ -1,6 +1,6 @@
-import { firstOf, type Reading, strongestOf, termOf } from './reading.ts';
+import { firstOf, overlaps, type Reading, strongestOf, termOf } from './reading.ts';
 
-const BASE = -5;
+const BASE = -4.5;
 
 /** What makes a text an appeal. Hits are -1 where there is none. */
 export interface AppealFinding {
@@ -22,7 +22,7 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
   const why = firstOf(reading, 'why');
   const release = strongestOf(reading, 'release');
   const wrongly = strongestOf(reading, 'wrongly');
-  const benign = firstOf(reading, 'appealBenign');
+  const benign = benignOf(reading);
   const isMe = matches.count('meObject') > 0;
   const hasMod = matches.count('modWord') > 0;
   const hasSorry = matches.count('sorry') > 0;
@@ -31,9 +31,9 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
   if (release >= 0) logOdds += termOf(reading, release).weight;
   if (wrongly >= 0) logOdds += termOf(reading, wrongly).weight;
   if (why >= 0 && sanction >= 0) logOdds += 1.8;
-  if (isMe && sanction >= 0) logOdds += 2.6;
+  if (isMe && sanction >= 0) logOdds += isOwn(reading) ? 2.6 : 0.8;
   else if (isMe && (release >= 0 || wrongly >= 0)) logOdds += 1.8;
-  if (hasMod && (release >= 0 || wrongly >= 0 || (sanction >= 0 && isMe))) logOdds += 1.2;
+  if (hasMod && (release >= 0 || wrongly >= 0 || (sanction >= 0 && isMe))) logOdds += 1.6;
   if (hasSorry && (sanction >= 0 || release >= 0)) logOdds += 1.4;
   if (sanction >= 0 && release >= 0) logOdds += 1.2;
   if (sanction >= 0 && wrongly >= 0) logOdds += 1.2;
@@ -41,4 +41,37 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
   if (benign >= 0) logOdds -= 4;
   if (wasSanctioned && (sanction >= 0 || release >= 0 || wrongly >= 0)) logOdds += 2;
   return { logOdds, sanction, why, release, wrongly, benign };
+}
+
+/** The first saying that is about something else and is no part of a plea (`解禁一下` holds `禁一下`). */
+function benignOf(reading: Reading): number {
+  const { matches } = reading;
+  if (matches.count('appealBenign') === 0) return -1;
+  for (let hit = 0; hit < matches.length; hit += 1) {
+    if (matches.is(hit, 'appealBenign') && !isInPlea(reading, hit)) return hit;
+  }
+  return -1;
+}
+
+function isInPlea(reading: Reading, hit: number): boolean {
+  const { matches } = reading;
+  for (let other = 0; other < matches.length; other += 1) {
+    if (matches.is(other, 'release') && overlaps(matches, hit, other)) return true;
+  }
+  return false;
+}
+
+/** Somebody's own sanction: `禁言我`, `我被封`; not `我觉得该封`. */
+function isOwn(reading: Reading): boolean {
+  const { matches } = reading;
+  for (let hit = 0; hit < matches.length; hit += 1) {
+    if (!matches.is(hit, 'sanction')) continue;
+    for (let other = 0; other < matches.length; other += 1) {
+      if (!matches.is(other, 'meObject')) continue;
+      const before = (matches.starts[hit] ?? 0) - (matches.ends[other] ?? 0);
+      const after = (matches.starts[other] ?? 0) - (matches.ends[hit] ?? 0);
+      if (Math.max(before, after) <= (before > 0 ? 3 : 1)) return true;
+    }
+  }
+  return false;
 }

@@ -1,7 +1,10 @@
+import type { Evidence } from '../domain/flag.ts';
 import { MAX_SHINGLES, type Sketch, sharedCount } from './shingles.ts';
 
 /** Messages remembered per cluster. */
 export const RECENT = 32;
+/** Messages kept whole per cluster. */
+export const FIRST = 8;
 const BUCKET = 8;
 const BUCKETS = 16384;
 /** Shared part of all shingles, or of the shorter text's, from which two texts are one message. */
@@ -27,6 +30,8 @@ export interface Cluster {
   readonly senders: Int32Array;
   /** Different people so far, counted up to `RECENT` apart. */
   people: number;
+  /** The first messages, for the flag that may come; at most `FIRST`. */
+  first: Evidence[];
   /** The incident it was raised as; empty before. */
   incident: string;
   /** Was known before it came: history of the room, or called hype. */
@@ -122,6 +127,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.lastAt = at;
       cluster.messages = 0;
       cluster.people = 0;
+      cluster.first = [];
       cluster.incident = '';
       cluster.isKnown = false;
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
@@ -160,6 +166,7 @@ function emptyCluster(slot: number): Cluster {
     times: new Float64Array(RECENT),
     senders: new Int32Array(RECENT),
     people: 0,
+    first: [],
     incident: '',
     isKnown: false,
   };

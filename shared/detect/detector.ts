@@ -7,7 +7,7 @@ import { findAd } from './ads.ts';
 import { createAllowance } from './allowance.ts';
 import { findAppeal } from './appeal.ts';
 import { findDispute } from './dispute.ts';
-import { explainFlood, explainRaid, isBystander } from './explain-crowd.ts';
+import { explainFlood, explainRaid } from './explain-crowd.ts';
 import { explainAbuse, explainAd, explainAppeal, explainDispute } from './explain-text.ts';
 import { findFlood } from './flood.ts';
 import { shippedLexicon } from './lexicon/shipped.ts';
@@ -18,7 +18,7 @@ import { type Reading, scoreOf } from './reading.ts';
 import { reason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
 import { createSketch, sketchInto } from './shingles.ts';
-import { isStaff } from './standing.ts';
+import { isSpared, isStaff } from './standing.ts';
 import { createStreams } from './streams.ts';
 import { thresholdsFor } from './thresholds.ts';
 import type { DetectInput, Detector, DetectorOptions, RoomMemory } from './types.ts';
@@ -41,6 +41,7 @@ export function createDetector(options: DetectorOptions): Detector {
   const people = createPersonBook(MAX_PERSONS);
   const raids = createRaidWatch(options.roomId, people);
   const allowance = createAllowance(options);
+  let latestAt = 0;
   learnHistory();
   teach(options.memory);
 
@@ -49,6 +50,7 @@ export function createDetector(options: DetectorOptions): Detector {
     inspectAll: examine,
     teach,
     spent: (personId) => people.get(personId)?.spent ?? [],
+    cluster: (clusterId) => raids.view(clusterId, latestAt),
     stats: () => ({
       clusters: raids.clusters(),
       persons: people.size(),
@@ -98,7 +100,8 @@ export function createDetector(options: DetectorOptions): Detector {
       });
     };
     judgeText(input, event, at, reading, record, say);
-    if (record !== undefined) judgeCrowd(text, record, at, say);
+    latestAt = Math.max(latestAt, at);
+    if (record !== undefined) judgeCrowd(event, text, record, at, say);
     return verdicts;
   }
 
@@ -153,9 +156,9 @@ export function createDetector(options: DetectorOptions): Detector {
     say('appeal', appealOdds, () => [...sanctionReasons(input, record), ...explainAppeal(reading, appeal)]);
   }
 
-  function judgeCrowd(text: string, record: PersonRecord, at: number, say: Say): void {
+  function judgeCrowd(event: LiveEvent, text: string, record: PersonRecord, at: number, say: Say): void {
     sketchInto(streams, sketch);
-    const raid = raids.take(sketch, record, at);
+    const raid = raids.take(sketch, record, at, event);
     const flood = findFlood(record, sketch, raid, at);
     say('flood', flood.logOdds, () => explainFlood(flood, record.user));
     if (raid === undefined) return;
@@ -206,7 +209,7 @@ export function createDetector(options: DetectorOptions): Detector {
 
 /** Regulars' and fans' copies are shown with the raid, and are never what makes one. */
 function raidOdds(raid: RaidFinding): number {
-  return isBystander(raid) ? Math.min(raid.logOdds, 2) : raid.logOdds;
+  return isSpared(raid.standing) ? Math.min(raid.logOdds, 2) : raid.logOdds;
 }
 
 function added(spent: readonly Money[], money: Money): readonly Money[] {

@@ -3,6 +3,7 @@ import type { Reason } from '../domain/verdict.ts';
 import type { FloodFinding } from './flood.ts';
 import type { RaidFinding } from './raid.ts';
 import { reason } from './reasons.ts';
+import { isSpared } from './standing.ts';
 
 /** Why a message is part of a raid, and whether this sender is to be spared. */
 export function explainRaid(found: RaidFinding, text: string): Reason[] {
@@ -31,9 +32,19 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
       reason('fresh_accounts', `其中 ${found.fresh} 个是新面孔`, `${found.fresh} of them are new here`, 2),
     );
   }
+  if (found.companions >= 2) {
+    reasons.push(
+      reason(
+        'script',
+        `新账号同时在重复 ${found.companions} 句不同的话`,
+        `New accounts repeat ${found.companions} different lines at once`,
+        1.3,
+      ),
+    );
+  }
   if (found.cluster.isKnown)
     reasons.push(reason('known_text', '本房间以前就有人说', 'Was said in this room before', -5));
-  if (isBystander(found)) {
+  if (isSpared(found.standing)) {
     reasons.push(
       reason(
         'bystander',
@@ -52,11 +63,6 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
     ),
   );
   return reasons;
-}
-
-/** Somebody of the room who said the same: not to be punished with the crowd. */
-export function isBystander(found: RaidFinding): boolean {
-  return found.standing !== 'fresh' && found.standing !== 'known';
 }
 
 /** Why one person floods. */

@@ -76,7 +76,8 @@ export function createMatcher(
 
   /** Where the term has a symbol twice, the text must too. */
   const hasDoubles = (value: number, start: number, runs: Uint8Array): boolean => {
-    for (const place of lexicon.terms[value >> 2]?.doubles ?? []) if ((runs[start + place] ?? 0) < 2) return false;
+    for (const place of lexicon.terms[value >> 2]?.doubles ?? [])
+      if ((runs[start + place] ?? 0) < 2) return false;
     return true;
   };
   const dropBenign = (): void => {

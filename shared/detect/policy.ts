@@ -1,177 +1,214 @@
-import type { Ids } from '../domain/effects.ts';
 import { type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import type { Evidence, Flag, Severity } from '../domain/flag.ts';
 import { fenOf, type Money } from '../domain/money.ts';
-import { type PersonRef, personRef } from '../domain/person.ts';
-import type { Category, Verdict } from '../domain/verdict.ts';
-import type { PersonFacts } from './types.ts';
+import { type PersonRef, personIdOf, personRef } from '../domain/person.ts';
+import type { Category, Reason, Verdict } from '../domain/verdict.ts';
+import { severityOf } from './severity.ts';
+import type { ClusterView } from './types.ts';
 
-/** What the flag policy looks at. */
-export interface PolicyInput {
+/** After so long without another message the same person's next one opens a new flag. */
+export const FLAG_WINDOW_MS = 600_000;
+/** Evidence kept: the first messages and the newest. */
+export const FIRST_EVIDENCE = 20;
+export const NEWEST_EVIDENCE = 40;
+/** People kept by name in a raid's flag; `memberCount` tells all. */
+export const MAX_MEMBERS = 500;
+
+/** How long a flag may wait before it turns red, by severity, in ms. */
+export type Sla = Readonly<Record<Severity, number>>;
+export const DEFAULT_SLA: Sla = { high: 60_000, mid: 180_000, low: 600_000 };
+
+/** What a flag is about: one person and category, or one raid. */
+export type FlagKey =
+  | {
+      readonly kind: 'person';
+      readonly roomId: string;
+      readonly category: Category;
+      readonly personId: string;
+    }
+  | {
+      readonly kind: 'cluster';
+      readonly roomId: string;
+      readonly category: Category;
+      readonly clusterId: string;
+    };
+
+export interface FoldInput {
   readonly event: LiveEvent;
   readonly verdicts: readonly Verdict[];
-  /** Flags held in memory; resolved ones are passed over. */
-  readonly openFlags: Iterable<Flag>;
-  readonly person?: PersonFacts | undefined;
+  /** The newest unresolved flag of that key, or undefined. */
+  readonly openFlag: (key: FlagKey) => Flag | undefined;
+  /** Fresh flag ids. */
+  readonly newId: () => string;
   /** Epoch ms. */
   readonly now: number;
-  readonly ids: Ids;
-  /** Seconds until a flag of each severity turns red. */
-  readonly sla: Readonly<Record<Severity, number>>;
+  readonly sla?: Sla | undefined;
+  /** Money this person spent here, by unit: what is at stake in a dispute. */
+  readonly spent?: readonly Money[] | undefined;
+  /** What the detector remembers of a raid from before it was raised. */
+  readonly cluster?: ((clusterId: string) => ClusterView | undefined) | undefined;
 }
-
-/** A flag takes in further events of the same person and category for this long after the last, ms. */
-export const FLAG_WINDOW_MS = 600_000;
-const FIRST_EVIDENCE = 20;
-const LAST_EVIDENCE = 40;
-const MAX_MEMBERS = 500;
-const HIGH_STAKE_FEN = 50_000n;
 
 /**
- * Verdicts to flags: one flag per person, category and window; a raid or flood cluster is one flag
- * with its accounts. Shadow verdicts and verdicts below their threshold raise nothing. A resolved
- * flag is never reopened: what comes after it is a new one.
+ * Folds the verdicts on one event into flags: one per person, category and window of ten minutes, one per
+ * raid. Gives the flags that are new or changed. Verdicts that do not flag, and shadow ones, change nothing;
+ * resolved flags are left alone.
  */
-export function foldVerdicts(input: PolicyInput): readonly Flag[] {
-  const { event } = input;
-  const raised = input.verdicts.filter((verdict) => verdict.flag && verdict.shadow !== true);
-  if (raised.length === 0) return [];
-  const person = event.actor === undefined ? undefined : personRef(event.platform, event.actor);
-  const open = [...input.openFlags].filter(
-    (flag) => flag.state !== 'resolved' && flag.roomId === event.roomId,
-  );
-  return raised.map((verdict) => {
-    const isCrowd = verdict.category === 'raid';
-    const found = open.find((flag) => {
-      if (flag.category !== verdict.category) return false;
-      if (isCrowd && verdict.clusterId !== undefined) return flag.clusterId === verdict.clusterId;
-      return !isCrowd && flag.person?.id === person?.id && timeOf(event) - flag.lastAt <= FLAG_WINDOW_MS;
-    });
-    return found === undefined
-      ? newFlag(input, verdict, person, isCrowd)
-      : grown(found, input, verdict, person, isCrowd);
-  });
+export function foldVerdicts(input: FoldInput): readonly Flag[] {
+  const flags: Flag[] = [];
+  for (const verdict of input.verdicts) {
+    if (!verdict.flag || verdict.shadow === true) continue;
+    const flag =
+      verdict.clusterId === undefined
+        ? foldPerson(input, verdict)
+        : foldCluster(input, verdict, verdict.clusterId);
+    if (flag !== undefined) flags.push(flag);
+  }
+  return flags;
 }
 
-function newFlag(
-  input: PolicyInput,
-  verdict: Verdict,
-  person: PersonRef | undefined,
-  isCrowd: boolean,
-): Flag {
-  const at = timeOf(input.event);
-  const stake = verdict.category === 'dispute' ? largest(input.person?.totals ?? []) : undefined;
-  const severity = severityFor(verdict, stake);
-  const isBystander = bystander(verdict);
+function foldPerson(input: FoldInput, verdict: Verdict): Flag | undefined {
+  const { event, now } = input;
+  const { actor } = event;
+  if (actor === undefined) return undefined;
+  const key: FlagKey = {
+    kind: 'person',
+    roomId: event.roomId,
+    category: verdict.category,
+    personId: personIdOf(event.platform, actor),
+  };
+  const held = input.openFlag(key);
+  const at = timeOf(event);
+  if (held === undefined || held.state === 'resolved' || at - held.lastAt > FLAG_WINDOW_MS) {
+    return opened(input, verdict, { person: personRef(event.platform, actor) });
+  }
+  return grown(held, verdict, input, [evidenceOf(event, verdict)], now);
+}
+
+function foldCluster(input: FoldInput, verdict: Verdict, clusterId: string): Flag {
+  const { event } = input;
+  const held = input.openFlag({
+    kind: 'cluster',
+    roomId: event.roomId,
+    category: verdict.category,
+    clusterId,
+  });
+  const view = input.cluster?.(clusterId);
+  const isSpared = verdict.reasons.some((reason) => reason.code === 'bystander');
+  const actor = event.actor === undefined ? [] : [personRef(event.platform, event.actor)];
+  const base =
+    held === undefined || held.state === 'resolved'
+      ? opened(input, verdict, { clusterId, earlier: view?.evidence ?? [] })
+      : grown(held, verdict, input, [evidenceOf(event, verdict)], input.now);
+  const members = union(base.members, [...(view?.members ?? []), ...(isSpared ? [] : actor)]);
+  const bystanders = union(base.bystanders, [...(view?.bystanders ?? []), ...(isSpared ? actor : [])]).filter(
+    (person) => !members.some((member) => member.id === person.id),
+  );
   return {
-    id: input.ids.next(),
-    roomId: input.event.roomId,
+    ...base,
+    members: members.slice(-MAX_MEMBERS),
+    bystanders: bystanders.slice(-MAX_MEMBERS),
+    memberCount: Math.max(members.length, base.memberCount, view?.memberCount ?? 0),
+  };
+}
+
+function opened(
+  input: FoldInput,
+  verdict: Verdict,
+  about: {
+    readonly person?: PersonRef;
+    readonly clusterId?: string;
+    readonly earlier?: readonly Evidence[];
+  },
+): Flag {
+  const { event, now } = input;
+  const own = evidenceOf(event, verdict);
+  const evidence = [...(about.earlier ?? []).filter((each) => each.eventId !== own.eventId), own];
+  const severity = severityOf(verdict, input.spent ?? []);
+  const stake = verdict.category === 'dispute' ? largest(input.spent ?? []) : undefined;
+  const at = timeOf(event);
+  return {
+    id: input.newId(),
+    roomId: event.roomId,
     category: verdict.category,
     severity,
     state: 'open',
-    ...(isCrowd || person === undefined ? {} : { person }),
-    members: isCrowd && person !== undefined && !isBystander ? [person] : [],
-    memberCount: isCrowd ? (isBystander ? 0 : 1) : 1,
-    bystanders: isCrowd && person !== undefined && isBystander ? [person] : [],
-    ...(verdict.clusterId === undefined ? {} : { clusterId: verdict.clusterId }),
-    count: 1,
-    evidence: [evidenceOf(input.event, verdict, person)],
+    ...(about.person === undefined ? {} : { person: about.person }),
+    members: [],
+    memberCount: about.person === undefined ? 0 : 1,
+    bystanders: [],
+    ...(about.clusterId === undefined ? {} : { clusterId: about.clusterId }),
+    count: evidence.length,
+    evidence: trimmed(evidence),
     reasons: verdict.reasons,
     score: verdict.score,
     ...(stake === undefined ? {} : { stake }),
     by: verdict.by,
-    firstAt: at,
+    firstAt: Math.min(at, ...evidence.map((each) => each.at)),
     lastAt: at,
-    dueAt: input.now + input.sla[severity] * 1_000,
+    dueAt: now + (input.sla ?? DEFAULT_SLA)[severity],
     actionIds: [],
     ticketIds: [],
-    updatedAt: input.now,
+    updatedAt: now,
     version: 1,
   };
 }
 
-function grown(
-  flag: Flag,
-  input: PolicyInput,
-  verdict: Verdict,
-  person: PersonRef | undefined,
-  isCrowd: boolean,
-): Flag {
-  const at = timeOf(input.event);
-  const evidence = [...flag.evidence, evidenceOf(input.event, verdict, person)];
-  const kept =
-    evidence.length <= FIRST_EVIDENCE + LAST_EVIDENCE
-      ? evidence
-      : [...evidence.slice(0, FIRST_EVIDENCE), ...evidence.slice(-LAST_EVIDENCE)];
-  const isStronger = verdict.score >= flag.score;
-  const severity = worse(flag.severity, severityFor(verdict, flag.stake));
+function grown(held: Flag, verdict: Verdict, input: FoldInput, more: readonly Evidence[], now: number): Flag {
+  const fresh = more.filter((each) => !held.evidence.some((known) => known.eventId === each.eventId));
+  const severity = worse(held.severity, severityOf(verdict, input.spent ?? []));
+  const sla = (input.sla ?? DEFAULT_SLA)[severity];
+  const stake = held.category === 'dispute' ? (largest(input.spent ?? []) ?? held.stake) : held.stake;
+  const isStronger = verdict.score >= held.score;
   return {
-    ...flag,
-    ...(isCrowd && person !== undefined ? joined(flag, person, bystander(verdict)) : {}),
+    ...held,
     severity,
-    count: flag.count + 1,
-    evidence: kept,
-    score: Math.max(flag.score, verdict.score),
-    reasons: isStronger ? verdict.reasons : flag.reasons,
-    lastAt: Math.max(flag.lastAt, at),
-    updatedAt: input.now,
-    version: flag.version + 1,
+    count: held.count + fresh.length,
+    evidence: trimmed([...held.evidence, ...fresh]),
+    reasons: isStronger ? verdict.reasons : held.reasons,
+    score: Math.max(held.score, verdict.score),
+    ...(stake === undefined ? {} : { stake }),
+    lastAt: Math.max(held.lastAt, timeOf(input.event)),
+    // Growing worse shortens the wait; it never lengthens it.
+    dueAt: severity === held.severity ? held.dueAt : Math.min(held.dueAt, now + sla),
+    updatedAt: now,
+    version: held.version + 1,
   };
 }
 
-function joined(flag: Flag, person: PersonRef, isBystander: boolean): Partial<Flag> {
-  if (
-    flag.members.some((member) => member.id === person.id) ||
-    flag.bystanders.some((other) => other.id === person.id)
-  )
-    return {};
-  if (isBystander) return { bystanders: [...flag.bystanders, person].slice(-MAX_MEMBERS) };
-  return { members: [...flag.members, person].slice(-MAX_MEMBERS), memberCount: flag.memberCount + 1 };
-}
-
-function bystander(verdict: Verdict): boolean {
-  return verdict.reasons.some((reason) => reason.code === 'bystander');
-}
-
-function evidenceOf(event: LiveEvent, verdict: Verdict, person: PersonRef | undefined): Evidence {
+function evidenceOf(event: LiveEvent, verdict: Verdict): Evidence {
+  const messageId = event.kind === 'chat' || event.kind === 'held' ? event.body.messageId : undefined;
+  const isSpan = (reason: Reason): reason is Reason & { readonly span: readonly [number, number] } =>
+    reason.span !== undefined && reason.weight > 0;
   return {
     eventId: event.eventId,
-    ...(event.kind === 'chat' || event.kind === 'held' ? { messageId: event.body.messageId } : {}),
+    ...(messageId === undefined ? {} : { messageId }),
     at: timeOf(event),
-    ...(person === undefined ? {} : { person }),
+    ...(event.actor === undefined ? {} : { person: personRef(event.platform, event.actor) }),
     text: textOf(event),
-    spans: verdict.reasons.flatMap((reason) => (reason.span === undefined ? [] : [reason.span])),
+    spans: verdict.reasons.filter(isSpan).map((reason) => reason.span),
     score: verdict.score,
   };
 }
 
-function severityFor(verdict: Verdict, stake: Money | undefined): Severity {
-  switch (verdict.category as Category) {
-    case 'raid':
-      return 'high';
-    case 'abuse':
-      return verdict.score >= 0.8 ? 'high' : 'mid';
-    case 'dispute': {
-      const isMinor = verdict.reasons.some((reason) => reason.code.startsWith('minor'));
-      return isMinor || (fenOf(stake) ?? 0n) >= HIGH_STAKE_FEN ? 'high' : 'mid';
-    }
-    case 'appeal':
-      return 'mid';
-    case 'ad':
-    case 'flood':
-      return verdict.score >= 0.9 ? 'mid' : 'low';
-    default:
-      return 'mid';
-  }
+function trimmed(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.length <= FIRST_EVIDENCE + NEWEST_EVIDENCE) return evidence;
+  return [...evidence.slice(0, FIRST_EVIDENCE), ...evidence.slice(-NEWEST_EVIDENCE)];
+}
+
+function union(held: readonly PersonRef[], more: readonly PersonRef[]): readonly PersonRef[] {
+  const seen = new Set(held.map((person) => person.id));
+  const added = more.filter((person) => !seen.has(person.id) && seen.add(person.id));
+  return added.length === 0 ? held : [...held, ...added];
 }
 
 const ORDER: readonly Severity[] = ['low', 'mid', 'high'];
 
-function worse(a: Severity, b: Severity): Severity {
-  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+function worse(left: Severity, right: Severity): Severity {
+  return ORDER.indexOf(left) >= ORDER.indexOf(right) ? left : right;
 }
 
-/** The amount with the largest value in fen; amounts without a fixed rate only if there is nothing else. */
-function largest(totals: readonly Money[]): Money | undefined {
-  return totals.toSorted((a, b) => Number((fenOf(b) ?? -1n) - (fenOf(a) ?? -1n)))[0];
+/** The amount worth most: by fen where a rate exists, else the first. */
+function largest(spent: readonly Money[]): Money | undefined {
+  return [...spent].sort((left, right) => Number((fenOf(right) ?? 0n) - (fenOf(left) ?? 0n)))[0];
 }

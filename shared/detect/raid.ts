@@ -1,9 +1,13 @@
-import { type Cluster, createClusterBook, RECENT } from './clusters.ts';
+import type { LiveEvent } from '../domain/event.ts';
+import { type Cluster, createClusterBook, FIRST, RECENT } from './clusters.ts';
 import { createHashSketch, type HashSketch } from './hash.ts';
 import { createIncidents } from './incidents.ts';
+import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
+import { evidenceOf, viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
 import { type Standing, standingOf } from './standing.ts';
+import type { ClusterView } from './types.ts';
 
 const WINDOW = 60_000;
 const SLOW = 600_000;
@@ -21,6 +25,8 @@ export interface RaidFinding {
   readonly slowPeople: number;
   readonly hourPeople: number;
   readonly fresh: number;
+  /** Other messages that new accounts repeat at the same time, this one included. */
+  readonly companions: number;
   /** Messages of this one person in the cluster within a minute. */
   readonly own: number;
 }
@@ -28,7 +34,14 @@ export interface RaidFinding {
 /** The raids of a room. */
 export interface RaidWatch {
   /** Takes a message in; undefined if it says too little to compare. */
-  readonly take: (sketch: Sketch, record: PersonRecord, at: number) => RaidFinding | undefined;
+  readonly take: (
+    sketch: Sketch,
+    record: PersonRecord,
+    at: number,
+    event: LiveEvent,
+  ) => RaidFinding | undefined;
+  /** Who and what an incident holds. */
+  readonly view: (id: string, at: number) => ClusterView | undefined;
   /** The incident a flagged cluster belongs to; opens one, or joins the one its people already made. */
   readonly incidentOf: (cluster: Cluster, at: number) => string;
   /** Sounds that are known not to be raids. */
@@ -48,6 +61,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     if (cluster.incident === '' && cluster.people >= 2) known.add(cluster.canon);
   });
   const incidents = createIncidents(roomId);
+  const pairs = createPairWatch();
   const clusterAt = (slot: number, generation: number): Cluster | undefined => {
     const cluster = book.at(slot);
     return cluster?.generation === generation ? cluster : undefined;
@@ -66,7 +80,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     known,
     clusters: book.size,
     bytes: book.bytes + known.bytes,
-    incidentOf: (cluster, at) => incidents.of(cluster, at),
+    incidentOf: (cluster, at) => incidents.of(cluster, pairs.around(cluster, at), at),
     learnHype: (sketches) => {
       hype = createClusterBook(Math.max(64, sketches.length));
       for (const sketch of sketches) {
@@ -74,7 +88,11 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
         if (sketch.isInformative) hype.open(sketch, 0).messages = 2;
       }
     },
-    take: (sketch, record, at) => {
+    view: (id, at) => {
+      const clusters = incidents.clustersOf(id);
+      return clusters === undefined ? undefined : viewOf(clusters, people, at, clusterAt);
+    },
+    take: (sketch, record, at, event) => {
       if (!sketch.isInformative) {
         remember(record, sketch, at, undefined);
         return undefined;
@@ -86,6 +104,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
       const standing = standingOf(record, record.messages, at, clusterAt);
       join(cluster, record, at);
+      if (cluster.first.length < FIRST) cluster.first.push(evidenceOf(event, at));
       if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
       remember(record, sketch, at, cluster);
       return judge(cluster, record, standing, at, Math.min(0.75, Math.max(0.05, freshRate)));
@@ -103,16 +122,22 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     const gain = Math.log(FRESH_IN_RAIDS / rate);
     const loss = Math.log((1 - FRESH_IN_RAIDS) / (1 - rate));
     const evidence = (fresh: number, count: number): number => fresh * gain + (count - fresh) * loss;
-    const fast = -4.6 + 0.55 * Math.min(tally.people, 12) + clamp(evidence(tally.fresh, tally.people), 8);
+    const fast = -3.2 + 0.55 * Math.min(tally.people, 12) + clamp(evidence(tally.fresh, tally.people), 8);
     const slow =
-      -6 + 0.45 * Math.min(tally.slowPeople, 12) + clamp(evidence(tally.slowFresh, tally.slowPeople), 8);
+      -4.6 + 0.45 * Math.min(tally.slowPeople, 12) + clamp(evidence(tally.slowFresh, tally.slowPeople), 8);
     const hour =
-      -7 + 0.4 * Math.min(tally.hourPeople, 14) + clamp(evidence(tally.hourFresh, tally.hourPeople), 8);
+      -5.6 + 0.4 * Math.min(tally.hourPeople, 14) + clamp(evidence(tally.hourFresh, tally.hourPeople), 8);
     let logOdds = Math.max(fast, slow, hour) + 0.1 * (Math.min(cluster.symbols, 16) - 5);
-    if (tally.hourPeople < 3) logOdds = Math.min(logOdds, -2 + tally.hourPeople);
+    const companions = pairs.take(cluster, tally, at);
+    if (companions >= 2) logOdds += 1.3 * Math.min(companions - 1, 3);
+    // Two people may say the same; three, or several pairs at once, hardly do.
+    if (tally.hourPeople < 3 && (tally.hourPeople < 2 || companions < 3)) {
+      logOdds = Math.min(logOdds, -2 + tally.hourPeople);
+    }
     if (cluster.isKnown) logOdds -= 5;
     return {
       logOdds,
+      companions,
       cluster,
       standing,
       people: tally.people,

@@ -4,7 +4,7 @@ import { LETTER_SYMBOL } from './symbols.ts';
 
 /** At most so many shingles are kept of a text. */
 export const MAX_SHINGLES = 64;
-/** Fewer symbols, or fewer different ones, say too little to compare (`草`, `88888`, `晚安`). */
+/** Fewer symbols (as syllables), or fewer different ones, say too little to compare (`草`, `88888`, `晚安`). */
 const MIN_SYMBOLS = 5;
 const MIN_DISTINCT = 4;
 
@@ -44,7 +44,7 @@ export function sketchInto(streams: Streams, sketch: Sketch): void {
   const count = keepSpoken(source);
   sketch.symbols = count;
   sketch.canon = count === 0 ? hashText(streams.text) : hashUnits(kept, 0, count);
-  sketch.isInformative = count >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
+  sketch.isInformative = weightOf(count) >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
   sketch.length = 0;
   sketch.pairCount = 0;
   if (!sketch.isInformative) return;
@@ -96,6 +96,16 @@ function keepSpoken(source: Stream): number {
 
 function isCode(unit: number): boolean {
   return unit >= LETTER_SYMBOL && unit < LETTER_SYMBOL + 64;
+}
+
+/** A syllable says more than a kana, and a kana more than a letter. */
+function weightOf(count: number): number {
+  let weight = 0;
+  for (let index = 0; index < count; index += 1) {
+    const unit = kept[index] ?? 0;
+    weight += isCode(unit) ? 0.4 : unit >= 0x3040 && unit <= 0x30ff ? 0.6 : 1;
+  }
+  return weight;
 }
 
 function distinctOf(count: number): number {

@@ -38,6 +38,11 @@ export function isStaff(user: User): boolean {
   return user.roles.includes('broadcaster') || user.roles.includes('mod') || user.roles.includes('staff');
 }
 
+/** Somebody of the room, not to be punished with a crowd that says the same. */
+export function isSpared(standing: Standing): boolean {
+  return standing === 'staff' || standing === 'fan' || standing === 'regular';
+}
+
 function ownMessages(
   record: PersonRecord,
   before: number,

@@ -1,5 +1,7 @@
 import type { LiveEvent } from '../domain/event.ts';
+import type { Evidence } from '../domain/flag.ts';
 import type { Money } from '../domain/money.ts';
+import type { PersonRef } from '../domain/person.ts';
 import type { BuiltinCategory, Verdict } from '../domain/verdict.ts';
 
 /** What is known of the person beyond the windows, looked up by the caller from the store. */
@@ -53,6 +55,16 @@ export interface DetectorOptions {
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
+/** What a detector remembers of a raid, also of the messages before it was raised. */
+export interface ClusterView {
+  /** Newest last; at most 64. */
+  readonly members: readonly PersonRef[];
+  readonly bystanders: readonly PersonRef[];
+  readonly memberCount: number;
+  /** The first messages; at most 20. */
+  readonly evidence: readonly Evidence[];
+}
+
 /**
  * The detector of one room. Its result depends only on its options and the sequence of inputs:
  * it reads no clock, does no I/O and uses no chance. Memory is bounded.
@@ -66,6 +78,8 @@ export interface Detector {
   readonly teach: (memory: RoomMemory) => void;
   /** Counted money this detector saw of somebody (key of `personIdOf`), by unit. */
   readonly spent: (personId: string) => readonly Money[];
+  /** A raid by the `clusterId` of its verdicts; undefined once forgotten. */
+  readonly cluster: (clusterId: string) => ClusterView | undefined;
   /** Bytes held by windows, approximately, and entries. */
   readonly stats: () => { readonly clusters: number; readonly persons: number; readonly approxBytes: number };
 }

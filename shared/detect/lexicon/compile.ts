@@ -37,7 +37,12 @@ export function compileLexicon(groups: readonly TermGroup[]): Lexicon {
       const { symbols, doubles } = squeezeTerm(raw);
       if (symbols.length === 0) continue;
       const value = terms.length * 4;
-      terms.push({ text: raw.replaceAll('_', ' ').replace(/=$/, ''), tag: group.tag, weight: group.weight, doubles });
+      terms.push({
+        text: raw.replaceAll('_', ' ').replace(/=$/, ''),
+        tag: group.tag,
+        weight: group.weight,
+        doubles,
+      });
       written.push({ symbols, value: value + FORM.exact });
       if (isExactOnly) continue;
       if (group.disguised) {

@@ -4,9 +4,15 @@ import type { TermGroup } from './term.ts';
 export const DISPUTES: readonly TermGroup[] = [
   {
     tag: 'demand',
+    weight: 3.4,
+    disguised: true,
+    terms: `退款 t款 退k t钱 退钱 退费 退我钱 退礼物 退充值 退舰长 退打赏 退差价 求退 申请退 全额退 要求退 还我钱 还我血汗钱 血汗钱 把钱还我 把钱还给我 把我的钱还 refund refunds refunded refunding money_back chargeback charge_back charged_back reimburse give_me_my_money`,
+  },
+  {
+    tag: 'demand',
     weight: 2.6,
     disguised: true,
-    terms: `退款 t款 退k t钱 tuikuan 退钱 退费 退我钱 退我= 退给我 退回来 退回 退还 退掉 退礼物 退充值 退舰长 退打赏 退一下 给我退 给退 能退 可以退 怎么退 咋退 求退 申请退 要退 想退 全额退 退不退 退不了 不退= 拒绝退 还钱 还我钱 还我= 还给我= 要回 追回 讨回 把钱还 赔钱 赔偿 赔我 撤销 撤回 取消订单 取消续费 取消自动续费 退差价 还我血汗钱 血汗钱 refund refunds refunded refunding money_back my_money chargeback charge_back charged_back dispute_the_charge cancel_my_sub reimburse give_it_back give_me_back`,
+    terms: `退我= 退给我 退回来 退回= 退还 退掉= 退一下= 给我退 给退= 能退 可以退 怎么退 咋退= 要退= 想退= 退不退 退不了= 不退= 拒绝退 还钱= 还我= 还给我= 要回= 追回 讨回 什么时候退 赔偿 赔钱= 赔我= 撤销 撤回= 取消订单 取消续费 取消自动续费 my_money dispute_the_charge cancel_my_sub give_it_back give_me_back`,
   },
   {
     tag: 'accuse',
@@ -18,13 +24,14 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'unpaid',
     weight: 3,
     disguised: true,
-    terms: `没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 扣款 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动扣 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 说好的 答应的 答应我的 承诺的 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
+    terms: `没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
   },
+  { tag: 'unpaid', weight: 1.6, terms: '说好的 说好 答应的 答应我的 承诺的 没给 没给我 没了' },
   {
     tag: 'mistake',
     weight: 3.2,
     disguised: true,
-    terms: `充错 充错了 充错号 送错 送错人 送错房间 送错礼物 送错直播间 送错主播 刷错 刷错了 刷错房间 打赏错 误充 误送 误刷 误触 误点 误操作 误购 买错 买错了 点错 按错 手滑 手抖 不小心点 不小心充 不小心送 不小心刷 不小心买 不小心上 多充 多充了 充多了 冲错 by_mistake by_accident accidentally accidental wrong_channel wrong_person wrong_streamer mistakenly`,
+    terms: `充错 充错了 充错号 送错 送错人 送错房间 送错礼物 送错直播间 送错主播 刷错 刷错了 刷错房间 打赏错 误充 误送 误刷 误触 误点 误操作 误购 买错 买错了 点错 按错 手滑 手抖 不小心点 不小心充= 不小心送 不小心刷 不小心买 不小心上 多充了 充多了 冲错 by_mistake by_accident accidentally accidental wrong_channel wrong_person wrong_streamer mistakenly`,
   },
   {
     tag: 'money',
@@ -42,14 +49,21 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'minor',
     weight: 3.2,
     disguised: true,
-    terms: `未成年 未成年人 孩子 小孩 小孩子 小朋友 我儿子 儿子 我女儿 女儿 我弟 我弟弟 我妹妹 侄子 外甥 家长 我是家长 监护人 小学生 初中生 我才上初 我才上小学 我还是学生 拿我手机 用我手机 拿我的手机 用我的手机 拿他妈手机 拿妈妈手机 拿爸爸手机 用妈妈手机 用爸爸手机 妈妈的手机 爸爸的手机 妈妈的卡 爸爸的卡 我妈的卡 我爸的卡 我妈的钱 我爸的钱 妈妈的钱 爸妈的钱 偷偷充 偷偷打赏 偷偷送 偷偷刷 偷充 偷刷 偷我妈 背着我 背着家长 背着父母 背着爸妈 瞒着家里 瞒着爸妈 我妈发现 我爸发现 我妈知道了 我爸妈知道 奶奶的手机 爷爷的手机 奶奶的钱 爷爷的钱 熊孩子 my_kid my_son my_daughter my_child my_little_brother my_brother my_sister my_nephew underage minor im_13 im_14 im_12 im_15 im_11 im_10 my_moms_card my_dads_card my_mom_card my_parents moms_credit_card dads_credit_card mums_card without_permission`,
+    terms: `我未成年 我是未成年 未成年人充 未成年充 未成年打赏 我家孩子 我孩子 我家小孩 我儿子 我女儿 我弟 我弟弟 我妹妹 我侄子 我外甥 我家娃 家里小孩 家里孩子 我是家长 监护人 我才上初 我才上小学 我还是学生 我是小学生 我是初中生 我才十= 拿我手机 用我手机 拿我的手机 用我的手机 拿妈妈手机 拿爸爸手机 用妈妈手机 用爸爸手机 用妈妈的 用爸爸的 妈妈的手机 爸爸的手机 妈妈的卡 爸爸的卡 我妈的卡 我爸的卡 我妈的钱 我爸的钱 妈妈的钱 爸妈的钱 偷偷充 偷偷打赏 偷偷送 偷偷刷 偷偷给 偷充 偷偷转 偷我妈 偷妈妈 背着我 背着家长 背着父母 背着爸妈 瞒着家里 瞒着爸妈 我妈发现 我爸发现 我妈知道了 我爸妈知道 奶奶的手机 爷爷的手机 奶奶的钱 爷爷的钱 熊孩子 my_kid my_son my_daughter my_child my_little_brother my_little_sister my_nephew im_13 im_14 im_12 im_15 im_11 im_10 im_only_13 im_only_12 im_only_14 im_underage i_am_underage im_a_minor my_moms_card my_dads_card my_mom_card my_moms_credit_card moms_credit_card dads_credit_card mums_card without_permission without_my_permission`,
+  },
+  {
+    tag: 'minor',
+    weight: 2.2,
+    spoken: true,
+    terms: `未成年 未成年人 孩子 小孩 小孩子 小朋友 儿子 女儿 侄子 外甥 家长 小学生 初中生 underage minor my_brother my_sister my_parents kid child`,
   },
   {
     tag: 'charge',
-    weight: 1.6,
+    weight: 1.8,
     spoken: true,
-    terms: `充值 充了 充钱 充 冲了 冲值 打赏 刷了 刷礼物 刷的 送礼 送了 送的 送出去 花了 花掉 转了 转账 上舰 买了 付了 花光 氪了 氪金 used_my_card used_my used_mums used_moms used_dads bought donated gifted subbed spent charged to_sub`,
+    terms: `充值 充了 充钱 冲了= 冲值= 打赏 刷了 刷礼物 刷的= 送礼 送的礼物 花了= 花掉= 转了= 转账 花光 氪了 used_my_card used_my_credit_card used_my used_mums used_moms used_dads donated gifted subbed spent charged to_sub bought`,
   },
+  { tag: 'charge', weight: 1.2, terms: '充 送了 送的 送出去 上舰 买了 付了 氪金' },
   {
     tag: 'howTo',
     weight: 1.2,

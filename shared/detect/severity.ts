@@ -1,0 +1,39 @@
+import type { Severity } from '../domain/flag.ts';
+import { fenOf, type Money } from '../domain/money.ts';
+import type { Verdict } from '../domain/verdict.ts';
+
+/** From ¥500 at stake a dispute is severe. */
+const SEVERE_FEN = 50_000n;
+/** Where a unit has no fixed rate: so many of the platform's units are. */
+const SEVERE_UNITS: Readonly<Record<string, bigint>> = { bits: 10_000n, gold: 500_000n, USD: 7_000n };
+
+/** How severe a verdict is; `spent` is the person's money here, for disputes. */
+export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity {
+  switch (verdict.category) {
+    case 'abuse':
+      return verdict.score >= 0.97 || has(verdict, 'threat') ? 'high' : 'mid';
+    case 'raid':
+      return verdict.score >= 0.9 ? 'high' : 'mid';
+    case 'dispute':
+      return has(verdict, 'minor') || spent.some(isSevere) ? 'high' : 'mid';
+    case 'appeal':
+      return 'mid';
+    case 'ad':
+      return verdict.score >= 0.9 ? 'mid' : 'low';
+    case 'flood':
+      return verdict.score >= 0.9 ? 'mid' : 'low';
+    default:
+      return 'mid';
+  }
+}
+
+function has(verdict: Verdict, code: string): boolean {
+  return verdict.reasons.some((reason) => reason.code === code && reason.weight > 0);
+}
+
+function isSevere(money: Money): boolean {
+  const fen = fenOf(money);
+  if (fen !== null) return fen >= SEVERE_FEN;
+  const limit = SEVERE_UNITS[money.unit];
+  return money.kind !== 'none' && limit !== undefined && BigInt(money.amountMinor) >= limit;
+}
