@@ -48,7 +48,7 @@ export function connectReplay(context: ConnectContext<ReplaySettings>): Connecti
       nextSeq = counter();
       await advance();
     }
-    while (upcoming !== null && timeline.at(index) < atMs && !closed) {
+    while (upcoming !== null && timeline.at(index) < atMs && !closed && seekTo === null) {
       index++;
       await advance();
     }
@@ -57,7 +57,7 @@ export function connectReplay(context: ConnectContext<ReplaySettings>): Connecti
   const playDue = async (): Promise<void> => {
     const until = head.position(clock.now());
     const batch: LiveEvent[] = [];
-    while (upcoming !== null && timeline.at(index) <= until && batch.length < MOST_BATCH) {
+    while (upcoming !== null && timeline.at(index) <= until && batch.length < MOST_BATCH && seekTo === null) {
       const run = { roomId: context.roomId, session, seq: nextSeq(), now: clock.now() };
       if (upcoming.kind === 'unknown') context.count('unknown_kind');
       batch.push(replayed(upcoming, { ...run, rebase: settings.rebase }));
@@ -82,11 +82,12 @@ export function connectReplay(context: ConnectContext<ReplaySettings>): Connecti
 
   const tick = async (): Promise<void> => {
     if (!ready) await begin();
-    if (seekTo !== null) {
+    // A newer order may come while the file is read.
+    while (seekTo !== null && !closed) {
       const target = seekTo;
       seekTo = null;
       await seek(target);
-      head.jump(target, clock.now());
+      if (seekTo === null) head.jump(target, clock.now());
     }
     if (head.state(clock.now()).playing) await playDue();
     if (upcoming === null && seekTo === null) finish();
