@@ -18,7 +18,10 @@ export interface PersonSum {
 export function addTotal(totals: SumTotals, money: Money): SumTotals {
   const key = `${money.unit}/${money.scale}`;
   const before = totals[key];
-  const sum = addMoney(before === undefined ? {} : { [money.unit]: before }, money)[money.unit];
+  // Without a prototype: a unit may be called `constructor`.
+  const own: Record<string, Money> = Object.create(null);
+  if (before !== undefined) own[money.unit] = before;
+  const sum = addMoney(own, money)[money.unit];
   return sum === undefined ? totals : { ...totals, [key]: sum };
 }
 

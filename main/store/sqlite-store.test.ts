@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_TIME } from '../../shared/testing/events.ts';
+import { expect, it } from 'vitest';
+import { chatEvent, TEST_TIME } from '../../shared/testing/events.ts';
 import { storeContract } from './contract.suite.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -19,3 +20,47 @@ storeContract(
   },
   true,
 );
+
+async function inFolder(work: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'changkong-store-'));
+  try {
+    await work(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+it('says what is wrong when it cannot be opened', async () => {
+  await inFolder(async (dir) => {
+    const file = join(dir, 'file');
+    await writeFile(file, 'not a folder');
+    const clock = { now: () => TEST_TIME };
+    const workerUrl = new URL('./nowhere.ts', import.meta.url);
+    const opened = [openSqliteStore({ dir: file, clock }), openSqliteStore({ dir, clock, workerUrl })];
+    expect(await Promise.all(opened)).toMatchObject([
+      { ok: false, fault: { code: 'store_failed', detail: expect.stringContaining('EEXIST') } },
+      { ok: false, fault: { code: 'store_failed', detail: expect.stringContaining('nowhere.ts') } },
+    ]);
+  });
+});
+
+it('lets so many events through at once and shows the others as backlog', async () => {
+  await inFolder(async (dir) => {
+    const opened = await openSqliteStore({ dir, clock: { now: () => TEST_TIME }, creditEvents: 10 });
+    if (!opened.ok) throw new Error(opened.fault.detail);
+    const store = opened.value;
+    const writes = Array.from({ length: 6 }, (_, write) => {
+      const rows = Array.from({ length: 4 }, (_, row) => {
+        const offset = write * 4 + row;
+        return { offset, event: chatEvent({ key: String(offset) }), verdicts: [] };
+      });
+      return store.write([{ op: 'events', rows }]);
+    });
+    expect(store.gauges()).toMatchObject({ backlogEvents: 24, credit: 2 });
+    await Promise.all(writes);
+    expect(store.gauges()).toMatchObject({ backlogEvents: 0, credit: 10, events: 24 });
+    const page = await store.events({ order: 'oldest', limit: 100 });
+    expect(page.rows.map((row) => row.offset)).toEqual(Array.from({ length: 24 }, (_, offset) => offset));
+    await store.close();
+  });
+});

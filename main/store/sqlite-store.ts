@@ -35,15 +35,21 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Resu
   const url = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
   const log = options.log ?? (() => {});
   const data = { dir: options.dir, now: options.clock.now() };
-  const writing = await startThread<WriterRequest, WriterReply>(url, { ...data, role: 'writer' });
-  if (!writing.ok) return writing;
-  const reading = await startThread<ReaderRequest, ReaderReply>(url, { ...data, role: 'reader' });
-  if (!reading.ok) {
-    await writing.value.stop();
-    return reading;
+  const writing = startThread<WriterRequest, WriterReply>(
+    url,
+    { ...data, role: 'writer' },
+    Promise.resolve(true),
+  );
+  const isWriting = writing.then(({ ok: isOk }) => isOk);
+  const reading = startThread<ReaderRequest, ReaderReply>(url, { ...data, role: 'reader' }, isWriting);
+  const [writer, reader] = await Promise.all([writing, reading]);
+  if (!writer.ok) return writer;
+  if (!reader.ok) {
+    await writer.value.stop();
+    return reader;
   }
   const credit = createCredit(options.creditEvents ?? 20_000);
-  return ok(storeOf(writerClient(writing.value, credit, log), readerClient(reading.value, log), credit));
+  return ok(storeOf(writerClient(writer.value, credit, log), readerClient(reader.value, log), credit));
 }
 
 function storeOf(writer: WriterClient, reader: ReaderClient, credit: Credit): Store {

@@ -1,8 +1,12 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { serveReader } from './sqlite/serve-reader.ts';
 import { serveWriter } from './sqlite/serve-writer.ts';
 import type { ThreadData } from './sqlite/thread.ts';
 
+/** Entry of both threads: they load at once and begin when they are told to. */
 const data = workerData as ThreadData;
-if (data.role === 'writer') serveWriter(data);
-else serveReader(data);
+parentPort?.once('message', () => {
+  if (parentPort === null) return;
+  if (data.role === 'writer') serveWriter(data, parentPort);
+  else serveReader(data, parentPort);
+});

@@ -25,6 +25,7 @@ export function stored(offset: number, event: LiveEvent, verdicts: readonly Verd
   return { offset, event, verdicts };
 }
 
+/** A verdict of the category's own detector. */
 export function verdict(category: Verdict['category'], flagged = true, shadow = false): Verdict {
   return {
     category,
@@ -70,6 +71,7 @@ export function flag(id: string, after = 0, more: Partial<Flag> = {}): Flag {
   };
 }
 
+/** Keys of all pages of a query, in the order they come. */
 export async function walk(store: Store, query: EventQuery): Promise<readonly string[]> {
   const keys: string[] = [];
   let cursor: string | undefined;
@@ -82,10 +84,12 @@ export async function walk(store: Store, query: EventQuery): Promise<readonly st
   return keys;
 }
 
+/** The native keys of rows. */
 export function keysOf(rows: readonly StoredEvent[]): readonly string[] {
   return rows.map((row) => row.event.eventId.split(':').at(-1) ?? '');
 }
 
+/** The day's file of a time. */
 export function fileName(at: number): string {
   return `events-${new Date(at).toISOString().slice(0, 10)}.sqlite`;
 }

@@ -129,4 +129,29 @@ export function writesContract(lab: Lab): void {
       'c',
     ]);
   });
+
+  it('S21 keeps hostile text as it came', async () => {
+    const odd = [
+      '\ud800',
+      '\u0000x',
+      "'; DROP TABLE events; --",
+      '\u202e\u200b退款',
+      '__proto__',
+      'a'.repeat(5000),
+    ];
+    const rows = odd.map((text, offset) => {
+      const unit = offset === 4 ? '__proto__' : 'constructor';
+      const money = { kind: 'virtual', unit, amountMinor: '5', scale: 0 } as const;
+      return stored(
+        offset,
+        giftEvent({ key: text, roomId: text, user: text, name: text, gift: text, money }),
+      );
+    });
+    await lab.put(rows);
+    expect((await lab.store().events({ order: 'oldest', limit: 10 })).rows).toEqual(rows);
+    expect((await lab.put(rows)).duplicates).toEqual(rows.map((row) => row.event.eventId));
+    for (const { event } of rows) expect(await lab.store().eventById(event.eventId)).toMatchObject({ event });
+    expect(Object.keys(await lab.store().nextOffsets())).toContain('__proto__');
+    expect(await lab.store().person('demo:__proto__')).toMatchObject({ totals: [{ unit: '__proto__' }] });
+  });
 }

@@ -43,7 +43,7 @@ export interface MemoryEvents {
 export function memoryEvents(fold: (text: string) => string): MemoryEvents {
   const days = new Map<string, Kept[]>();
   const byId = new Map<string, Kept>();
-  const offsets: Record<string, number> = {};
+  const offsets = new Map<string, number>();
   /** Sums of the days that retention removed, by person and room. */
   const removed = new Map<string, Map<string, PersonSum>>();
 
@@ -93,7 +93,7 @@ export function memoryEvents(fold: (text: string) => string): MemoryEvents {
       if (rows === undefined) days.set(kept.day, [kept]);
       else rows.push(kept);
       byId.set(event.eventId, kept);
-      offsets[event.roomId] = Math.max(offsets[event.roomId] ?? 0, offset + 1);
+      offsets.set(event.roomId, Math.max(offsets.get(event.roomId) ?? 0, offset + 1));
     }
   }
 
@@ -108,7 +108,7 @@ export function memoryEvents(fold: (text: string) => string): MemoryEvents {
           sign * (kept.day === cursor.day ? kept.row - cursor.row : kept.day < cursor.day ? -1 : 1) > 0) &&
         matches(kept),
     );
-    const page = found.slice(0, asked.limit);
+    const page = found.slice(0, Math.min(1000, Math.max(1, Math.trunc(asked.limit))));
     const last = page.at(-1);
     const rows = page.map((kept): StoredEvent => JSON.parse(kept.json));
     return found.length > page.length && last !== undefined
@@ -152,7 +152,7 @@ export function memoryEvents(fold: (text: string) => string): MemoryEvents {
   }
 
   function nextOffsets(): Readonly<Record<string, number>> {
-    return { ...offsets };
+    return Object.fromEntries(offsets);
   }
 
   function retain(rule: Parameters<Store['retain']>[0]): readonly string[] {

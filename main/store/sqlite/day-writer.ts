@@ -50,7 +50,7 @@ export function dayWriter(db: Connection, day: string, fold: (text: string) => s
   );
   const addGap = db.prepare('INSERT INTO gaps VALUES (?, ?, ?, ?)');
   const rowOfKey = db.prepare('SELECT row FROM events WHERE key = ?').pluck();
-  const idOfRow = db.prepare("SELECT doc ->> '$.event.eventId' FROM docs WHERE row = ?").pluck();
+  const docOfRow = db.prepare('SELECT doc FROM docs WHERE row = ?').pluck();
   const findRoom = db.prepare('SELECT no FROM rooms WHERE id = ?').pluck();
   const addRoom = db.prepare('INSERT INTO rooms (id) VALUES (?)');
   const findPerson = db.prepare('SELECT no FROM people WHERE id = ? AND room = ?').pluck();
@@ -83,7 +83,7 @@ export function dayWriter(db: Connection, day: string, fold: (text: string) => s
     },
     isOpen: () => db.inTransaction,
     insert,
-    has: (eventId) => findKey(eventId) !== null,
+    has: (eventId) => freeKey(eventId) === null,
     commit: (mark) => {
       addSums(deltas);
       setBatch.run(mark.number, mark.isPaired ? 1 : 0, rowBefore, minAt, maxAt);
@@ -155,15 +155,7 @@ export function dayWriter(db: Connection, day: string, fold: (text: string) => s
     for (let key = eventKey(id); ; key = nextKey(key)) {
       const at = rowOfKey.get(key);
       if (at === undefined) return key;
-      if (idOfRow.get(at) === id) return null;
-    }
-  }
-
-  function findKey(id: string): number | null {
-    for (let key = eventKey(id); ; key = nextKey(key)) {
-      const at = rowOfKey.get(key);
-      if (at === undefined) return null;
-      if (idOfRow.get(at) === id) return key;
+      if (idOfDoc(docOfRow.get(at)) === id) return null;
     }
   }
 
@@ -190,4 +182,9 @@ export function dayWriter(db: Connection, day: string, fold: (text: string) => s
     people.clear();
     row = Number(lastRow.get());
   }
+}
+
+/** Read by JavaScript, not by SQLite: an id may hold what is no text to SQLite. */
+function idOfDoc(doc: unknown): string {
+  return JSON.parse(String(doc)).event.eventId;
 }

@@ -131,13 +131,13 @@ export function readNextOffsets(
   decisions: Prepare,
   days: readonly DayEntry[],
 ): Readonly<Record<string, number>> {
-  const next: Record<string, number> = {};
+  const next = new Map<string, number>();
   const old = decisions('SELECT room_id AS roomId, next FROM room_offsets').all() as {
     roomId: string;
     next: number;
   }[];
   for (const row of [...old, ...days.flatMap(({ file }) => nextOffsetsOf(file().db))]) {
-    next[row.roomId] = Math.max(next[row.roomId] ?? 0, row.next);
+    next.set(row.roomId, Math.max(next.get(row.roomId) ?? 0, row.next));
   }
-  return next;
+  return Object.fromEntries(next);
 }

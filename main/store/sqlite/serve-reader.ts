@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { foldText } from '../../../shared/detect/fold.ts';
 import { dayFileName } from '../days.ts';
 import { toStoreError } from '../store-error.ts';
@@ -14,9 +14,7 @@ const WARM_BYTES = 512 * 1024 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
 
 /** Runs the reader in this thread. */
-export function serveReader(data: ThreadData): void {
-  const port = parentPort;
-  if (port === null) throw new Error('the store worker runs in a thread');
+export function serveReader(data: ThreadData, port: MessagePort): void {
   const post = (message: ReaderReply | ThreadReady): void => port.postMessage(message);
   try {
     const reader = openReader(data.dir, foldText);

@@ -1,4 +1,5 @@
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import { foldText } from '../../../shared/detect/fold.ts';
 import { toStoreError } from '../store-error.ts';
 import type { WriteOutcome, WriterReply, WriterReport, WriterRequest } from './messages.ts';
@@ -9,16 +10,14 @@ import type { ThreadData, ThreadReady } from './thread.ts';
 /** Events one transaction may hold when several writes are committed together. */
 const GROUP_EVENTS = 2_000;
 /** How long nobody must have written before upkeep begins. */
-const IDLE_MS = 50;
+const IDLE_MS = 15;
 /** Sizes of files are looked up this often at most. */
 const REPORT_MS = 1_000;
 
 type Write = Extract<WriterRequest, { kind: 'write' }>;
 
 /** Runs the writer in this thread: what waits in the port is committed together. */
-export function serveWriter(data: ThreadData): void {
-  const port = parentPort;
-  if (port === null) throw new Error('the store worker runs in a thread');
+export function serveWriter(data: ThreadData, port: MessagePort): void {
   const post = (message: WriterReply | ThreadReady): void => port.postMessage(message);
   const opened = openWriter({ ...data, fold: foldText });
   if (!opened.ok) {
@@ -39,7 +38,7 @@ export function serveWriter(data: ThreadData): void {
     for (const group of groupsOf(requests)) serve(group);
     timer = setTimeout(idle, IDLE_MS);
   });
-  post({ kind: 'ready' });
+  post({ kind: 'ready', report: reporter.report() });
   timer = setTimeout(idle, IDLE_MS);
 
   function serve(group: readonly Write[] | Exclude<WriterRequest, Write>): void {

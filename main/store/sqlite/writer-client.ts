@@ -23,7 +23,7 @@ export function writerClient(
   log: (message: string, detail?: unknown) => void,
 ): WriterClient {
   const pending = createPending();
-  let report: WriterReport = { files: [], events: 0, lastCommitMs: 0, commits: 0 };
+  let report: WriterReport = thread.report ?? { files: [], events: 0, lastCommitMs: 0, commits: 0 };
   let isClosing = false;
   thread.listen(onReply, (why) => {
     if (!isClosing) log('the store writer ended', why);

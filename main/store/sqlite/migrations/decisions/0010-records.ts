@@ -6,26 +6,31 @@ export const records: Migration = {
   sql: `
 CREATE TABLE rooms (id TEXT PRIMARY KEY, at INTEGER NOT NULL, doc TEXT NOT NULL) STRICT;
 CREATE TABLE streams (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, doc TEXT NOT NULL) STRICT;
+CREATE INDEX streams_at ON streams (at, id);
 CREATE INDEX streams_room ON streams (room_id, at);
 CREATE TABLE flags (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, person_id TEXT, state TEXT,
   category TEXT, doc TEXT NOT NULL) STRICT;
+CREATE INDEX flags_at ON flags (at, id);
 CREATE INDEX flags_room ON flags (room_id, at);
 CREATE INDEX flags_person ON flags (person_id, at) WHERE person_id IS NOT NULL;
 CREATE INDEX flags_state ON flags (state, at);
 CREATE TABLE actions (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, person_id TEXT, flag_id TEXT,
   state TEXT, doc TEXT NOT NULL) STRICT;
+CREATE INDEX actions_at ON actions (at, id);
 CREATE INDEX actions_room ON actions (room_id, at);
 CREATE INDEX actions_person ON actions (person_id, at) WHERE person_id IS NOT NULL;
 CREATE INDEX actions_flag ON actions (flag_id) WHERE flag_id IS NOT NULL;
 CREATE INDEX actions_state ON actions (state, at);
 CREATE TABLE tickets (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, person_id TEXT, state TEXT,
   category TEXT, number TEXT, doc TEXT NOT NULL) STRICT;
+CREATE INDEX tickets_at ON tickets (at, id);
 CREATE INDEX tickets_room ON tickets (room_id, at);
 CREATE INDEX tickets_person ON tickets (person_id, at) WHERE person_id IS NOT NULL;
 CREATE INDEX tickets_state ON tickets (state, at);
 CREATE INDEX tickets_number ON tickets (number);
 CREATE TABLE escalations (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, person_id TEXT, flag_id TEXT,
   ticket_id TEXT, state TEXT, category TEXT, doc TEXT NOT NULL) STRICT;
+CREATE INDEX escalations_at ON escalations (at, id);
 CREATE INDEX escalations_room ON escalations (room_id, at);
 CREATE INDEX escalations_state ON escalations (state, at);
 CREATE TABLE notes (id TEXT PRIMARY KEY, at INTEGER NOT NULL, room_id TEXT, person_id TEXT, doc TEXT NOT NULL) STRICT;
