@@ -56,7 +56,7 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
 
   const start = async (): Promise<LaunchedApp> => {
     desktop = await launchApp({ args: ['--demo'], env: { CHANGKONG_TEST_PAGE: page } });
-    await rowsBeyond(desktop.window, 20);
+    await rowsBeyond(desktop.window, 8);
     return desktop;
   };
 
@@ -65,7 +65,7 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
     for (let n = 0; n < 3; n += 1) {
       const { offsets } = await notesOf(window);
       await window.reload();
-      await rowsBeyond(window, offsets.length + 20);
+      await rowsBeyond(window, offsets.length + 8);
     }
     const notes = await notesOf(window);
     expect(flawsOf(notes)).toEqual({ missing: [], doubled: 0 });
@@ -78,7 +78,7 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
     for (let n = 0; n < 3; n += 1) {
       const { offsets } = await notesOf(window);
       process.kill((await corePid()) ?? 0, 'SIGKILL');
-      await rowsBeyond(window, offsets.length + 20);
+      await rowsBeyond(window, offsets.length + 8);
     }
     const notes = await notesOf(window);
     expect(flawsOf(notes)).toEqual({ missing: [], doubled: 0 });
@@ -91,7 +91,7 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
     const { offsets } = await notesOf(window);
     process.kill((await corePid()) ?? 0, 'SIGKILL');
     await window.reload();
-    await rowsBeyond(window, offsets.length + 20);
+    await rowsBeyond(window, offsets.length + 8);
     expect(flawsOf(await notesOf(window))).toEqual({ missing: [], doubled: 0 });
   });
 
@@ -103,6 +103,6 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
     );
     // The page's title counts its rows: a page that has fallen cannot be asked anything else.
     const count = () => app.evaluate(({ BrowserWindow }) => Number(BrowserWindow.getAllWindows()[0]?.getTitle()));
-    await until(count, (rows) => rows > offsets.length + 20);
+    await until(count, (rows) => rows > offsets.length + 8);
   });
 });
