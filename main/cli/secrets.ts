@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Secrets } from '../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../shared/plugin/secrets.ts';
 import type { Log } from '../core/effects.ts';
 
 /**

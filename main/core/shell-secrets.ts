@@ -1,5 +1,5 @@
 import { faultText } from '../../shared/domain/fault.ts';
-import type { Secrets } from '../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../shared/plugin/secrets.ts';
 import type { FromCore, SecretRequest, ToCore } from './utility-protocol.ts';
 
 /** Secrets that live in the shell, behind the system's key store. */

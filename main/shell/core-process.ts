@@ -1,7 +1,7 @@
 import { MessageChannelMain, type MessagePortMain } from 'electron';
 import type { CoreView } from '../../shared/api/desktop.ts';
 import { exhaustive } from '../../shared/domain/result.ts';
-import type { Secrets } from '../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../shared/plugin/secrets.ts';
 import type { CoreStart, FromCore, PortOwner } from '../core/utility-protocol.ts';
 import { type CoreChild, forkCore } from './core-child.ts';
 import { viewOfCore } from './core-view.ts';

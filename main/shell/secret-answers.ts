@@ -1,5 +1,5 @@
 import { fault } from '../../shared/domain/fault.ts';
-import type { Secrets } from '../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../shared/plugin/secrets.ts';
 import type { FromCore, ToCore } from '../core/utility-protocol.ts';
 
 /** Does what the core asks of the key store, and answers; a failing store is a fault, not silence. */

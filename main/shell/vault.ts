@@ -1,5 +1,5 @@
 import type { SecretsView } from '../../shared/api/desktop.ts';
-import type { Secrets } from '../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../shared/plugin/secrets.ts';
 
 /** The system's key store. */
 export interface Cipher {

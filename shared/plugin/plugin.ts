@@ -5,6 +5,7 @@ import type { LiveEvent, Platform } from '../domain/event.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Result } from '../domain/result.ts';
 import type { SourceStatus } from '../domain/room.ts';
+import type { Secrets } from './secrets.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** What a platform offers for one kind of action (PROTOCOLS §6). */
@@ -74,11 +75,6 @@ export interface ConnectContext<S> {
   /** What must survive a restart, for connections that are pushed to; without it they keep a bounded copy. */
   readonly memory?: SourceMemory;
   readonly log: (level: 'info' | 'warn' | 'error', text: string) => void;
-}
-
-export interface Secrets {
-  readonly get: (name: string) => Promise<string | null>;
-  readonly set: (name: string, value: string | null) => Promise<void>;
 }
 
 /** What a source that is pushed to keeps in the store. */

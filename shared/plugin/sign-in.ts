@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/effects.ts';
 import type { Result } from '../domain/result.ts';
-import type { Secrets } from './plugin.ts';
+import type { Secrets } from './secrets.ts';
 
 /** How an account signs in to a platform: by a code typed on another page, or by a pasted token. */
 export interface SignIn<S> {

@@ -10,9 +10,9 @@ import type {
   PluginDescription,
   ReplayCommand,
   ReplayPosition,
-  Secrets,
   SourceMemory,
 } from '../../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import type { Store } from '../../store/store.ts';
 import type { ActionRoom } from '../actions/service.ts';
 import { auditOf, type Desk } from '../desk.ts';

@@ -2,7 +2,8 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { PluginDescription, Secrets } from '../../../shared/plugin/plugin.ts';
+import type { PluginDescription } from '../../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import type { DeviceCode, HttpFetch, SignedIn, SignInDeps } from '../../../shared/plugin/sign-in.ts';
 import type { Rooms } from './service.ts';
 

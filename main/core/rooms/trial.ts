@@ -1,7 +1,8 @@
 import type { Clock, Ids, Random } from '../../../shared/domain/effects.ts';
 import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { PluginDescription, Secrets } from '../../../shared/plugin/plugin.ts';
+import type { PluginDescription } from '../../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import { sleep } from '../effects.ts';
 
 /** What a live test of a source's settings found. */

@@ -5,13 +5,7 @@ import type { Detector, DetectorOptions } from '../../../shared/detect/types.ts'
 import type { LiveEvent } from '../../../shared/domain/event.ts';
 import { type Fault, faultText } from '../../../shared/domain/fault.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import {
-  counter,
-  createDecoder,
-  type Decoded,
-  type Decoder,
-  detectFormat,
-} from '../../../shared/formats/index.ts';
+import { counter, createDecoder, type Decoded } from '../../../shared/formats/index.ts';
 import { createStreamFacts } from './facts.ts';
 import { openInput, readHistory, unreadable } from './input.ts';
 import { checkScanArgs, type ScanArgs, type ScanOptions } from './options.ts';
@@ -22,12 +16,15 @@ import { createTotals } from './totals.ts';
 
 export type { ScanArgs } from './options.ts';
 
+/** The part of a detector that `scan` uses. */
+type Inspector = Pick<Detector, 'inspect' | 'inspectAll'>;
+
 /** Where `scan` reads and writes. `detector` replaces the shipped one in tests. */
 export interface ScanIo {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
-  readonly detector?: (options: DetectorOptions) => Detector;
+  readonly detector?: (options: DetectorOptions) => Inspector;
 }
 
 /** Refused lines that are told one by one; the rest are only counted. */
@@ -87,28 +84,26 @@ interface Scan {
 }
 
 function createScan(options: ScanOptions, history: readonly string[], io: ScanIo): Scan {
-  const make = io.detector ?? createDetector;
-  const detectors = new Map<string, Detector>();
+  const make: (options: DetectorOptions) => Inspector = io.detector ?? createDetector;
+  const detectors = new Map<string, Inspector>();
   const facts = createStreamFacts();
   const timing = createTiming();
   const totals = createTotals();
   const clock = createStreamClock();
-  let decoder: Decoder | null = null;
   let events = 0;
   let flagged = 0;
   let refusals = 0;
 
-  const open = (firstChunk: string): Decoder =>
-    createDecoder(options.format ?? detectFormat(firstChunk), {
-      roomId: options.room,
-      source: 'scan',
-      session: 'scan',
-      historical: true,
-      now: () => 0,
-      nextSeq: counter(),
-    });
+  const decoder = createDecoder(options.format ?? 'auto', {
+    roomId: options.room,
+    source: 'scan',
+    session: 'scan',
+    historical: true,
+    now: () => 0,
+    nextSeq: counter(),
+  });
 
-  const detectorOf = (roomId: string): Detector => {
+  const detectorOf = (roomId: string): Inspector => {
     const known = detectors.get(roomId);
     if (known !== undefined) return known;
     const made = make({
@@ -153,14 +148,11 @@ function createScan(options: ScanOptions, history: readonly string[], io: ScanIo
   const take = (decoded: readonly Decoded[]): string => decoded.map(one).join('');
 
   return {
-    push: (chunk) => {
-      decoder ??= open(chunk);
-      return take(decoder.push(chunk));
-    },
-    end: () => (decoder === null ? '' : take(decoder.end())),
+    push: (chunk) => take(decoder.push(chunk)),
+    end: () => take(decoder.end()),
     report: () => {
       const seconds = Number(timing.totalNs()) / 1e9;
-      const { lines, refused, skipped, unknown } = decoder?.counters() ?? NOTHING;
+      const { lines, refused, skipped, unknown } = decoder.counters();
       const summary = {
         events,
         flagged,
@@ -182,8 +174,6 @@ function createScan(options: ScanOptions, history: readonly string[], io: ScanIo
     },
   };
 }
-
-const NOTHING = { lines: 0, refused: 0, skipped: 0, unknown: {} } as const;
 
 /** The fault's own words, which say what, why and what to do. */
 function told(problem: Fault): string {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { Secrets } from '../../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import type { HttpFetch } from '../../../shared/plugin/sign-in.ts';
 import { secretName, type TwitchSettings } from '../settings.ts';
 import { type Account, readAccount, writeAccount } from './account.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventKind, EventOf, LiveEvent } from '../../../shared/domain/event.ts';
 import type { SourceStatus } from '../../../shared/domain/room.ts';
-import type { ConnectContext, Secrets } from '../../../shared/plugin/plugin.ts';
+import type { ConnectContext } from '../../../shared/plugin/plugin.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import { CONNECT_PLAN, type ConnectPlan, connectTwitch } from '../connect.ts';
 import type { TwitchSettings } from '../settings.ts';
 
