@@ -5,7 +5,6 @@ import {
   createDecoder,
   type DecodeCounters,
   type Decoder,
-  detectFormat,
   type Format,
 } from '../../shared/formats/index.ts';
 
@@ -30,7 +29,7 @@ export function openRecording(file: string, format: Format | 'auto', roomId: str
     const chunk = await chunks.next();
     ended = chunk.done === true;
     const text = chunk.done ? '' : chunk.value;
-    decoder ??= createDecoder(format === 'auto' ? detectFormat(text) : format, {
+    decoder ??= createDecoder(format, {
       roomId,
       source: 'replay',
       session: 'recording',
