@@ -19,12 +19,13 @@ export function textPieces(
   text: string,
   spans: readonly (readonly [number, number])[] = [],
 ): readonly TextPiece[] {
-  const cuts = cutPoints(text, spans);
+  const sound = spans.filter(([from, to]) => from >= 0 && to > from && from < text.length);
+  const cuts = cutPoints(text, sound);
   const pieces: TextPiece[] = [];
   let start = 0;
   for (const end of cuts) {
     if (end <= start) continue;
-    const marked = spans.some(([from, to]) => from <= start && end <= to);
+    const marked = sound.some(([from, to]) => from <= start && end <= to);
     pushPieces(pieces, text, start, end, marked);
     start = end;
   }
@@ -34,7 +35,6 @@ export function textPieces(
 function cutPoints(text: string, spans: readonly (readonly [number, number])[]): readonly number[] {
   const points = new Set([text.length]);
   for (const [from, to] of spans) {
-    if (from < 0 || to <= from || from >= text.length) continue;
     points.add(from);
     points.add(Math.min(to, text.length));
   }

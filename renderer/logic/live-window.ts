@@ -117,5 +117,5 @@ export function repeatKey(text: string): string {
     .toLowerCase()
     .replace(/\s+/gu, '')
     .replace(/(.)\1{2,}/gu, '$1$1')
-    .replace(/(..)\1+/gu, '$1');
+    .replace(/(.{2,8}?)\1+/gu, '$1');
 }
