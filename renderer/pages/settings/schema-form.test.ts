@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { draftOf, fieldsOf, problemsOf, settingsOf } from './schema-form.ts';
+import { draftOf, fieldsOf, inLanguage, problemsOf, settingsOf } from './schema-form.ts';
 
 const schema = z.toJSONSchema(
   z.object({
@@ -73,5 +73,14 @@ describe('form from a plugin’s schema', () => {
 
   it.each([[null], ['x'], [{ properties: 5 }], [{}]])('has no fields for %j', (bad) => {
     expect(fieldsOf(bad)).toEqual([]);
+  });
+
+  it.each([
+    ['录制文件 / Recording', 'zh', '录制文件'],
+    ['录制文件 / Recording', 'en', 'Recording'],
+    ['每秒 / 分钟 / per s', 'en', '分钟 / per s'],
+    ['Recording', 'zh', 'Recording'],
+  ] as const)('reads %s in %s', (text, language, expected) => {
+    expect(inLanguage(text, language)).toBe(expected);
   });
 });

@@ -63,6 +63,34 @@ export function settingsOf(fields: readonly Field[], draft: Draft): Record<strin
   );
 }
 
+/** A schema's words, written `中文 / English`, in one language; a text in one language only is kept. */
+export function inLanguage(text: string, language: 'zh' | 'en'): string {
+  const [zh = '', ...rest] = text.split(' / ');
+  const en = rest.join(' / ');
+  return (language === 'zh' || en === '' ? zh : en).trim();
+}
+
+/** Fields people fill in; the rest waits under "advanced". */
+const BASIC: ReadonlySet<string> = new Set([
+  'channel',
+  'account',
+  'clientId',
+  'file',
+  'format',
+  'speed',
+  'loop',
+  'room',
+  'rate',
+  'script',
+  'secret',
+  'callbackUrl',
+]);
+
+/** Whether a field is shown at once. */
+export function isBasic(field: Field): boolean {
+  return field.required || BASIC.has(field.name);
+}
+
 function fieldOf(name: string, schema: Schema, required: boolean): Field {
   return {
     name,
