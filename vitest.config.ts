@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const results = process.env.CHANGKONG_RESULTS;
+
 /** Unit and integration tests: no display, no Electron, no network beyond loopback. */
 export default defineConfig({
   test: {
@@ -8,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
-    reporters: ['default'],
+    // CI adds the results of all runs up at its end.
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },
 });

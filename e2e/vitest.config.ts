@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const results = process.env.CHANGKONG_RESULTS;
+
 /** Pages in Chromium and the desktop app in real Electron: one at a time, each with its own data. */
 export default defineConfig({
   test: {
@@ -9,6 +11,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: 1,
     fileParallelism: false,
-    reporters: ['default'],
+    // CI adds the results of all runs up at its end.
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },
 });
