@@ -13,6 +13,8 @@ import type { Beat } from './stage.ts';
 
 /** How often the show is looked at, ms. */
 const TICK_MS = 60;
+/** After the core refused events, ms. */
+const RETRY_MS = 1_000;
 /** A pause longer than this (a sleeping laptop) is not caught up with. */
 const MOST_BEHIND_MS = 3_000;
 /** How long the platform takes to show what it did, ms. */
@@ -112,18 +114,23 @@ export function connectDemo(context: ConnectContext<DemoSettings>): Connection {
     const happened = due(now);
     const events = [...lineOf(now), ...happened];
     if (events.length > 0) await context.emit(events);
-    schedule();
   };
 
-  const schedule = (): void => {
+  const schedule = (afterMs: number): void => {
     if (closed) return;
     timer = setTimeout(() => {
-      tick().catch((error: unknown) => context.log('error', `demo: ${String(error)}`));
-    }, TICK_MS);
+      tick().then(
+        () => schedule(TICK_MS),
+        (error: unknown) => {
+          context.log('error', `demo: ${String(error)}`);
+          schedule(RETRY_MS);
+        },
+      );
+    }, afterMs);
   };
 
   context.status({ state: 'live' });
-  schedule();
+  schedule(TICK_MS);
 
   return {
     perform: async (action: Action): Promise<PerformResult> => {

@@ -136,7 +136,8 @@ export function connectReplay(context: ConnectContext<ReplaySettings>): Connecti
         head.setSpeed(command.speed, now);
         break;
       case 'seek': {
-        const target = Math.min(Math.max(0, command.atMs), timeline.lengthMs());
+        const most = ready ? timeline.lengthMs() : Number.POSITIVE_INFINITY;
+        const target = Math.min(Math.max(0, command.atMs), most);
         if (ended) context.status({ state: 'live' });
         seekTo = target;
         head.jump(target, now);

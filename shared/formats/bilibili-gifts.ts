@@ -79,7 +79,10 @@ export function readGiftV2(data: Json): readonly WebGift[] | null {
     medal_info: medal && { medal_name: pbText(medal, 6), medal_level: int(pbInt(medal, 5)) },
     ...(blind && pbText(blind, 3) !== '' ? { blind_gift: { original_gift_name: pbText(blind, 3) } } : {}),
   };
-  return items.map((item) => readGift({ ...shared, ...itemOf(item, blind) }));
+  const gifts = items.map((item) => readGift({ ...shared, ...itemOf(item, blind) }));
+  const hasOwnKeys = new Set(gifts.map((gift) => gift.key)).size === gifts.length;
+  // Boxes opened together share one transaction.
+  return hasOwnKeys ? gifts : gifts.map((gift, at) => ({ ...gift, key: gift.key && `${gift.key}.${at}` }));
 }
 
 function itemOf(item: PbFields, blind: PbFields | undefined): Json {

@@ -28,7 +28,7 @@ export function createBilibiliPacketsDecoder(context: DecodeContext, lookahead =
   const gate = createAdmission(context);
   const splitter = createLineSplitter();
   const tally = createTally();
-  const superChats = createOccurrences();
+  const seen: Seen = { superChats: createOccurrences(), gifts: createOccurrences() };
   const repeats = createOccurrences();
   const guards = createGuardJoin(lookahead);
   const waiting: Pending[] = [];
@@ -36,7 +36,7 @@ export function createBilibiliPacketsDecoder(context: DecodeContext, lookahead =
   const read = (line: Line): void => {
     if (line.text === undefined) waiting.push({ decoded: line });
     else if (line.text.trim() === '') tally.skip();
-    else waiting.push(parsePacket(line.line, line.text, superChats, guards));
+    else waiting.push(parsePacket(line.line, line.text, seen, guards));
     guards.advance();
   };
 
@@ -59,6 +59,12 @@ export function createBilibiliPacketsDecoder(context: DecodeContext, lookahead =
   };
 }
 
+/** Keys that came already, of what must count once. */
+interface Seen {
+  readonly superChats: Occurrences;
+  readonly gifts: Occurrences;
+}
+
 /** One line's reading, which may wait for a later line. */
 interface Pending {
   readonly decoded?: Decoded;
@@ -71,7 +77,7 @@ interface Pending {
   readonly open?: () => boolean;
 }
 
-function parsePacket(line: number, raw: string, superChats: Occurrences, guards: GuardJoin): Pending {
+function parsePacket(line: number, raw: string, seen: Seen, guards: GuardJoin): Pending {
   const refuse = (detail: string): Pending => ({ decoded: { line, refused: fault('invalid', detail) } });
   let value: unknown;
   try {
@@ -108,17 +114,11 @@ function parsePacket(line: number, raw: string, superChats: Occurrences, guards:
     };
     return { ...shared, platform: 'bilibili_web', items, open: ticket.open };
   }
-  const items = webPacket(cmd, packet, data, superChats, guards);
+  const items = webPacket(cmd, packet, data, seen, guards);
   return { ...shared, platform: 'bilibili_web', items: () => items };
 }
 
-function webPacket(
-  cmd: string,
-  packet: Json,
-  data: Json,
-  superChats: Occurrences,
-  guards: GuardJoin,
-): readonly Item[] {
+function webPacket(cmd: string, packet: Json, data: Json, seen: Seen, guards: GuardJoin): readonly Item[] {
   switch (cmd) {
     case 'DANMU_MSG':
     case 'DANMU_MSG_MIRROR': {
@@ -131,9 +131,12 @@ function webPacket(
     case 'SEND_GIFT_V2': {
       const gifts = cmd === 'SEND_GIFT' ? [readGift(data)] : readGiftV2(data);
       if (gifts === null) return [unknownItem(cmd)];
-      return gifts.map(({ body, actor, key, timestamp }) =>
-        inSeconds({ kind: 'gift', body, actor }, key, epochMs(timestamp)),
-      );
+      return gifts.map(({ body: told, actor, key, timestamp }) => {
+        // The old and the new form of one gift have the same key.
+        const isRepeat = key !== '' && seen.gifts.next(key) > 0;
+        const body = isRepeat ? { ...told, paid: { ...told.paid, counted: false } } : told;
+        return inSeconds({ kind: 'gift', body, actor }, key, epochMs(timestamp));
+      });
     }
     case 'USER_TOAST_MSG':
     case 'USER_TOAST_MSG_V2': {
@@ -146,7 +149,7 @@ function webPacket(
     }
     case 'SUPER_CHAT_MESSAGE':
     case 'SUPER_CHAT_MESSAGE_JPN':
-      return [superChat(cmd, data, superChats)];
+      return [superChat(cmd, data, seen.superChats)];
     case 'SUPER_CHAT_MESSAGE_DELETE':
       return superChatDeleted(Array.isArray(data.ids) ? data.ids : []);
     case 'INTERACT_WORD':

@@ -127,3 +127,19 @@ describe('packets with a command and nothing it needs', () => {
     }
   });
 });
+
+describe('one gift in both forms', () => {
+  it('counts once and has one id', () => {
+    const gift = {
+      cmd: 'SEND_GIFT',
+      data: { giftName: 'x', num: 1, total_coin: 100, coin_type: 'gold', tid: 't', uid: 5 },
+    };
+    const events = decode('bilibili-packets', [`${JSON.stringify(gift)}\n${JSON.stringify(gift)}`]).flatMap(
+      (item) => ('event' in item ? [item.event] : []),
+    );
+    expect(events.map((event) => [event.eventId, event.kind === 'gift' && event.body.paid.counted])).toEqual([
+      ['bilibili_web:r:gift:t', true],
+      ['bilibili_web:r:gift:t', false],
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { createDetector } from '../../../shared/detect/detector.ts';
 import type { Detector, DetectorOptions } from '../../../shared/detect/types.ts';
-import type { LiveEvent } from '../../../shared/domain/event.ts';
+import { type LiveEvent, textOf } from '../../../shared/domain/event.ts';
 import { type Fault, faultText } from '../../../shared/domain/fault.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { counter, createDecoder, type Decoded } from '../../../shared/formats/index.ts';
@@ -122,7 +122,9 @@ function createScan(options: ScanOptions, history: readonly string[], io: ScanIo
     const input = { event, person: facts.of(event) };
     const started = process.hrtime.bigint();
     const verdicts =
-      options.all && event.kind === 'chat' ? detector.inspectAll(input) : detector.inspect(input);
+      options.all && (event.kind === 'chat' || textOf(event) !== '')
+        ? detector.inspectAll(input)
+        : detector.inspect(input);
     timing.add(process.hrtime.bigint() - started);
     return verdicts;
   };
