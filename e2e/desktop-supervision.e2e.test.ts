@@ -102,7 +102,8 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
     // The page's title counts its rows: a page that has fallen cannot be asked anything else.
-    const count = () => app.evaluate(({ BrowserWindow }) => Number(BrowserWindow.getAllWindows()[0]?.getTitle()));
+    const count = () =>
+      app.evaluate(({ BrowserWindow }) => Number(BrowserWindow.getAllWindows()[0]?.getTitle()));
     await until(count, (rows) => rows > offsets.length + 8);
   });
 });

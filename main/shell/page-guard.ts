@@ -5,6 +5,7 @@ import { isOwnPage } from './trust.ts';
 export function guardPage(
   contents: WebContents,
   openOutside: (url: string) => void,
+  goHome: () => void,
   log: (text: string) => void,
 ): void {
   const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
@@ -14,6 +15,12 @@ export function guardPage(
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
+  // An empty document is not asked about beforehand. It is refused every call, and replaced at once.
+  contents.on('did-navigate', (_event, url) => {
+    if (isOwnPage(url)) return;
+    log('the page had gone to an empty document and is loaded again');
+    setImmediate(goHome);
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

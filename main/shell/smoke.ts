@@ -28,7 +28,7 @@ export async function smoke(core: CoreProcess, window: BrowserWindow): Promise<S
 
 async function drawn(window: BrowserWindow): Promise<boolean> {
   try {
-    const script = "(document.getElementById('root')?.childElementCount ?? 0) > 0";
+    const script = "document.querySelector('#root > :not(style)') !== null";
     return (await window.webContents.executeJavaScript(script)) === true;
   } catch {
     return false;

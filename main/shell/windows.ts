@@ -57,14 +57,17 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     const id = window.id;
     showing.set(id, what);
-    guardPage(window.webContents, (url) => options.openOutside(window, url), options.log);
+    const goHome = (): void => {
+      if (!window.isDestroyed()) void window.loadURL(`${DESKTOP_ORIGIN}/index.html#${route}`);
+    };
+    guardPage(window.webContents, (url) => options.openOutside(window, url), goHome, options.log);
     createRevival(window, options);
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {
       showing.delete(id);
       options.onGone(id);
     });
-    void window.loadURL(`${DESKTOP_ORIGIN}/index.html#${route}`);
+    goHome();
     return window;
   };
 
