@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { type AuditEntry, AuditEntrySchema } from '../../shared/domain/audit.ts';
 import { verifyAuditChain } from '../store/audit-chain.ts';
 
-/** Checks an audit export (one entry a line, or a JSON array); 1 and the first broken entry if it was changed. */
+/** Checks an audit export (one entry a line, a JSON array, or the answer of `GET /api/v1/audit`); 1 and the first broken entry if it was changed. */
 export function runVerify(file: string, stdout: Writable, stderr: Writable): number {
   let text: string;
   try {
@@ -48,7 +48,10 @@ function readEntries(text: string): Entries {
 
 function asArray(text: string): readonly unknown[] {
   const value = parse(text);
-  return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value;
+  const entries =
+    typeof value === 'object' && value !== null && 'entries' in value ? value.entries : undefined;
+  return Array.isArray(entries) ? entries : [];
 }
 
 function parse(text: string): unknown {

@@ -30,7 +30,11 @@ const INVERSE: Readonly<Partial<Record<ActionKind, ActionKind>>> = {
 /** What undoing will and cannot do, written down before the action is sent. */
 export function planUndo(
   kind: ActionKind,
-  before: { readonly slowSec?: number | null | undefined; readonly roomMute?: boolean | undefined; readonly reversible: boolean },
+  before: {
+    readonly slowSec?: number | null | undefined;
+    readonly roomMute?: boolean | undefined;
+    readonly reversible: boolean;
+  },
 ): UndoPlan {
   switch (kind) {
     case 'mute':

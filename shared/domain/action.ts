@@ -79,8 +79,6 @@ export const ActionSchema = z.object({
   undo: UndoPlanSchema,
   undoOf: z.string().optional(),
   undoneBy: z.string().optional(),
-
-
 });
 
 /** Something done, or asked to be done, to a person, a message or a room. */

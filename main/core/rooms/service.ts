@@ -18,6 +18,7 @@ import type { ActionRoom } from '../actions/service.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
 import { attentionOf } from './attention.ts';
+import { gapBetween } from './gap.ts';
 import { bump, createRuntime, observeRoom, type RoomRuntime, viewOf } from './runtime.ts';
 import type { Streams } from './streams.ts';
 import { type TrialResult, tryOut } from './trial.ts';
@@ -58,6 +59,9 @@ export interface RoomsDeps {
   readonly streams: Streams;
   readonly log: Log;
 }
+
+/** Sources that lose nothing while nobody reads them: recordings, and platforms that send again. */
+const RESUMES: ReadonlySet<string> = new Set(['replay', 'ingress']);
 
 /** Loads the rooms; connects none of them yet. */
 export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
@@ -103,7 +107,9 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
     if (plugin === undefined) return fail(fault('invalid', room.plugin));
     if (runtime.connection !== null) return ok(null);
     for (const prepare of connecting) await prepare(room);
-    await deps.streams.begin(runtime);
+    const silentSince = await deps.streams.begin(runtime);
+    if (silentSince !== null && !RESUMES.has(plugin.id))
+      await deps.accept([gapBetween(room, plugin.platform, silentSince, clock.now(), deps.ids.next())]);
     runtime.capabilities = plugin.capabilities(settings.value);
     runtime.status = { state: 'connecting', since: clock.now() };
     runtime.connection = plugin.connect({

@@ -54,10 +54,10 @@ export function createSignIns(deps: {
   const adopt = async (roomId: string, account: SignedIn<unknown>, by: Actor): Promise<Result<null>> => {
     const room = deps.rooms.get(roomId)?.room;
     if (room === undefined) return fail(fault('not_found', roomId));
-    const changed = await deps.rooms.update(
-      { ...room, settings: { ...room.settings, ...(account.settings as Record<string, unknown>) } },
-      by,
-    );
+    const fresh = account.settings as Record<string, unknown>;
+    // The same account again needs no reconnect: actions that wait for this sign-in go on at once.
+    if (Object.entries(fresh).every(([key, value]) => room.settings[key] === value)) return ok(null);
+    const changed = await deps.rooms.update({ ...room, settings: { ...room.settings, ...fresh } }, by);
     return changed.ok ? ok(null) : changed;
   };
 

@@ -5,7 +5,8 @@ import type { RoomRuntime } from './runtime.ts';
 
 /** Sittings of rooms: a pause of half an hour ends one. */
 export interface Streams {
-  readonly begin: (runtime: RoomRuntime) => Promise<void>;
+  /** Begins or goes on with a sitting; tells since when nothing was read, if it goes on. */
+  readonly begin: (runtime: RoomRuntime) => Promise<number | null>;
   /** Writes how many events there are so far; `over` ends the sitting. */
   readonly save: (runtime: RoomRuntime, over: boolean) => Promise<void>;
 }
@@ -34,6 +35,9 @@ export function createStreams(deps: {
       current.set(runtime.room.id, { ...stream, base: stream.events - runtime.received });
       runtime.streamId = stream.id;
       await write(stream);
+      if (!goesOn) return null;
+      const newest = (await store.events({ roomId: runtime.room.id, order: 'newest', limit: 1 })).rows[0];
+      return newest === undefined ? null : newest.event.receivedAt;
     },
     async save(runtime, over) {
       const held = current.get(runtime.room.id);
