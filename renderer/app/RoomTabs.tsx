@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../shared/api/views.ts';
@@ -22,21 +21,21 @@ export function RoomTabs() {
   return (
     <div className={classes.tabs} role="tablist">
       {sorted.map((view) => (
-        <Tooltip key={view.room.id} label={view.why?.[language] ?? t(`source.${view.status.state}`)}>
-          <a
-            role="tab"
-            aria-selected={on === view.room.id}
-            href={formatRoute({ kind: 'workbench', roomId: view.room.id })}
-            className={classes.tab}
-            data-testid="room-tab"
-            data-room-id={view.room.id}
-            data-state={view.status.state}
-          >
-            <span className={classes.dot} data-state={view.status.state} aria-hidden="true" />
-            <span className={classes.roomName}>{view.room.name}</span>
-            <TabBody view={view} />
-          </a>
-        </Tooltip>
+        <a
+          key={view.room.id}
+          title={view.why?.[language] ?? t(`source.${view.status.state}`)}
+          role="tab"
+          aria-selected={on === view.room.id}
+          href={formatRoute({ kind: 'workbench', roomId: view.room.id })}
+          className={classes.tab}
+          data-testid="room-tab"
+          data-room-id={view.room.id}
+          data-state={view.status.state}
+        >
+          <span className={classes.dot} data-state={view.status.state} aria-hidden="true" />
+          <span className={classes.roomName}>{view.room.name}</span>
+          <TabBody view={view} />
+        </a>
       ))}
     </div>
   );

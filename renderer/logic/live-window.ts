@@ -1,6 +1,6 @@
 import type { ChatRow } from '../../shared/api/views.ts';
-import type { EventKind } from '../../shared/domain/event.ts';
 import { addMoney, type Money } from '../../shared/domain/money.ts';
+import { AMBIENT } from './row-filter.ts';
 
 /** How many rows the live list holds: more than any screen shows, few enough for every frame. */
 export const WINDOW_ROWS = 60;
@@ -67,8 +67,6 @@ interface Fold {
   readonly key: string;
   readonly kind: 'repeat' | 'ambient' | 'combo';
 }
-
-const AMBIENT: ReadonlySet<EventKind> = new Set(['enter', 'follow', 'like', 'share']);
 
 function foldOf(row: ChatRow, collapse: boolean, newer: LiveItem | undefined): Fold | undefined {
   if (AMBIENT.has(row.kind)) {

@@ -19,6 +19,7 @@ export function LiveHeader(props: {
   const { model, room } = useWorkbench();
   const filter = useModel((state) => state.rowFilter);
   const text = useModel((state) => state.rowText);
+  const ambient = useModel((state) => state.ambient);
   return (
     <header className={classes.header}>
       <div className={panes.head}>
@@ -45,6 +46,17 @@ export function LiveHeader(props: {
               {t(`filter.${each}`)}
             </Chip>
           ))}
+          <Tooltip label={t('filter.ambientHint')}>
+            <span>
+              <Chip
+                on={ambient}
+                toggle={() => model.setState({ ambient: !ambient })}
+                data-testid="filter-ambient"
+              >
+                {t('filter.ambient')}
+              </Chip>
+            </span>
+          </Tooltip>
           <input
             id="live-filter"
             className={classes.search}

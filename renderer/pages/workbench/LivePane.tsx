@@ -25,12 +25,16 @@ export function LivePane() {
   const frozen = useModel((state) => state.frozen);
   const filter = useModel((state) => state.rowFilter);
   const text = useModel((state) => state.rowText);
+  const ambient = useModel((state) => state.ambient);
   const subject = useModel((state) => state.subject);
   const chosen = subject?.kind === 'row' ? subject.row.id : undefined;
   const marks = useMarks(roomId);
   const collapse = useCollapse(chat.received);
 
-  const shows = useMemo(() => rowTest(filter, text, (row) => marks.has(row.id)), [filter, text, marks]);
+  const shows = useMemo(
+    () => rowTest(filter === 'all' && ambient ? 'everything' : filter, text, (row) => marks.has(row.id)),
+    [filter, ambient, text, marks],
+  );
   const source = frozen?.rows ?? chat.rows;
   const items = useMemo(
     () => liveWindow(source, { shows, collapse, single: (row) => row.marks.length > 0 || marks.has(row.id) }),

@@ -4,6 +4,7 @@ import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { EvidenceMark } from '../../logic/evidence-index.ts';
 import type { LiveItem } from '../../logic/live-window.ts';
+import { AMBIENT } from '../../logic/row-filter.ts';
 import { clockText } from '../../logic/time.ts';
 import { categoryName } from '../../ui/category.ts';
 import { GapLine } from './GapLine.tsx';
@@ -83,5 +84,5 @@ function RowLabel(props: {
 }
 
 function isAmbient(row: ChatRow): boolean {
-  return ['enter', 'follow', 'like', 'share', 'room_state', 'system', 'unknown'].includes(row.kind);
+  return AMBIENT.has(row.kind) || row.kind === 'system' || row.kind === 'mod_action';
 }

@@ -15,6 +15,8 @@ import panes from './panes.module.css';
 import { roomsByNeed } from './rooms-by-need.ts';
 import classes from './strip.module.css';
 
+const FLAGS_SHOWN = 3;
+
 /** Which room needs a person now, and why. */
 export function Overview(props: { readonly overlay?: boolean; readonly here?: string | undefined }) {
   const { t } = useTranslation('workbench');
@@ -31,8 +33,15 @@ export function Overview(props: { readonly overlay?: boolean; readonly here?: st
       </EmptyState>
     );
   }
+  const open = sorted.reduce((sum, view) => sum + view.openFlags, 0);
   return (
     <div className={classes.overview} data-overlay={props.overlay === true} data-testid="overview">
+      {props.overlay ? null : (
+        <h2 className={classes.overviewTitle}>
+          {t('overview.title')}
+          <span className={panes.dim}>{t('overview.summary', { n: sorted.length, flags: open })}</span>
+        </h2>
+      )}
       {sorted.map((view, index) => (
         <RoomCard key={view.room.id} view={view} place={index + 1} here={props.here === view.room.id} />
       ))}
@@ -45,9 +54,12 @@ function RoomCard(props: { readonly view: RoomView; readonly place: number; read
   const [{ language }] = usePreferences();
   const { view, place } = props;
   const flags = useDesk((desk) => desk.flags);
-  const first = useMemo(() => sortQueue(flags.values(), { roomId: view.room.id })[0], [flags, view.room.id]);
+  const waiting = useMemo(
+    () => sortQueue(flags.values(), { roomId: view.room.id }).slice(0, FLAGS_SHOWN),
+    [flags, view.room.id],
+  );
   const down = view.status.state !== 'live' && view.status.state !== 'ended' && view.status.state !== 'idle';
-  const need: Severity | undefined = first?.severity ?? (down ? 'mid' : undefined);
+  const need: Severity | undefined = waiting[0]?.severity ?? (down ? 'mid' : undefined);
   return (
     <a
       className={classes.roomCard}
@@ -66,15 +78,15 @@ function RoomCard(props: { readonly view: RoomView; readonly place: number; read
         {need === undefined ? '' : `${SEVERITY_SHAPE[need]} `}
         {view.why?.[language] ?? t('overview.calm')}
       </span>
-      {first === undefined ? null : (
-        <span className={classes.roomTop}>
-          <SeverityTag severity={first.severity} category={first.category} />
+      {waiting.map((flag) => (
+        <span key={flag.id} className={classes.roomTop}>
+          <SeverityTag severity={flag.severity} category={flag.category} />
           <span className={classes.what}>
-            <HostileText text={first.evidence.at(-1)?.text ?? ''} />
+            <HostileText text={flag.evidence.at(-1)?.text ?? ''} />
           </span>
-          <Age since={first.firstAt} dueAt={first.dueAt} />
+          <Age since={flag.firstAt} dueAt={flag.dueAt} />
         </span>
-      )}
+      ))}
       <span className={classes.roomFacts}>
         <Spark values={view.spark} />
         <span>{Math.round(view.rate)}/s</span>

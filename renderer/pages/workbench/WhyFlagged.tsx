@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Reason } from '../../../shared/domain/verdict.ts';
 import { usePreferences } from '../../app/services.tsx';
+import { categoryName } from '../../ui/category.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
 import classes from './person.module.css';
@@ -30,7 +32,7 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
             <ReasonLine key={index} reason={reason} />
           ))}
       </ul>
-      <span className={classes.by}>{t('why.by', { by: flag.by })}</span>
+      <span className={classes.by}>{byName(t, flag)}</span>
     </div>
   );
 }
@@ -49,6 +51,13 @@ function ReasonLine(props: { readonly reason: Reason }) {
       <HostileText text={language === 'zh' ? reason.text : reason.textEn} />
     </li>
   );
+}
+
+/** Who says so, in words: a rule with its version, or what is built in. */
+function byName(t: TFunction<'workbench'>, flag: Flag): string {
+  const [name = '', version = ''] = flag.by.split('@', 2);
+  if (name.startsWith('rule:')) return t('why.byRule', { name: name.slice(5), version });
+  return t('why.byBuiltIn', { name: categoryName(t as TFunction, flag.category) });
 }
 
 function rank(reason: Reason): number {

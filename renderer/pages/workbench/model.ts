@@ -22,6 +22,8 @@ export interface WorkbenchState {
   readonly category?: string | undefined;
   readonly rowFilter: RowFilter;
   readonly rowText: string;
+  /** Whether comings, likes and the like are shown too. */
+  readonly ambient: boolean;
   readonly frozen: Frozen | null;
   /** People taken out of a raid by hand, by person id. */
   readonly leftOut: ReadonlySet<string>;
@@ -48,6 +50,7 @@ export function createModel(): WorkbenchModel {
     scope: 'all',
     rowFilter: 'all',
     rowText: '',
+    ambient: false,
     frozen: null,
     leftOut: new Set(),
     pending: null,

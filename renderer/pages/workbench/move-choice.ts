@@ -21,11 +21,13 @@ function moveInQueue({ model, room }: Workbench, services: Services, by: -1 | 1)
 }
 
 function moveInList({ model, room }: Workbench, services: Services, by: -1 | 1): void {
-  const { rowFilter, rowText, subject, frozen } = model.getState();
+  const { rowFilter, rowText, ambient, subject, frozen } = model.getState();
   const chat = services.chats.of(room.room.id).getState();
   const marks = evidenceIndex(services.desk.store.getState().flags.values(), room.room.id);
   const held = freeze(frozen, chat, 'key');
-  const rows = held.rows.filter(rowTest(rowFilter, rowText, (row) => marks.has(row.id)));
+  const rows = held.rows.filter(
+    rowTest(rowFilter === 'all' && ambient ? 'everything' : rowFilter, rowText, (row) => marks.has(row.id)),
+  );
   const chosen = subject?.kind === 'row' ? subject.row.id : undefined;
   const ids = rows.map((row) => row.id);
   // Without a choice, the newest row is where one looks.

@@ -37,7 +37,9 @@ export function useKeys(workbench: Workbench, nothingToUndo: () => void): void {
 
 /** A button that was clicked lets go of the keyboard, so that Space and Enter mean the console's again. */
 function letGo(event: MouseEvent): void {
-  if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
+  const held = document.activeElement;
+  if (event.detail > 0 && (held instanceof HTMLButtonElement || held instanceof HTMLAnchorElement))
+    held.blur();
 }
 
 function insideDialog(target: EventTarget | null): boolean {
