@@ -18,7 +18,7 @@ export interface AppealFinding {
  */
 export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFinding {
   const { matches } = reading;
-  const sanction = strongestOf(reading, 'sanction');
+  const sanction = sanctionOf(reading);
   const why = firstOf(reading, 'why');
   const release = strongestOf(reading, 'release');
   const wrongly = strongestOf(reading, 'wrongly');
@@ -74,4 +74,16 @@ function isOwn(reading: Reading): boolean {
     }
   }
   return false;
+}
+
+/** The strongest word for a sanction that is no part of a plea (`解封了` holds `封了`). */
+function sanctionOf(reading: Reading): number {
+  const { matches } = reading;
+  if (matches.count('sanction') === 0) return -1;
+  let best = -1;
+  for (let hit = 0; hit < matches.length; hit += 1) {
+    if (!matches.is(hit, 'sanction') || isInPlea(reading, hit)) continue;
+    if (best < 0 || termOf(reading, hit).weight > termOf(reading, best).weight) best = hit;
+  }
+  return best;
 }

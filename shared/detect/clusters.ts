@@ -34,8 +34,10 @@ export interface Cluster {
   first: Evidence[];
   /** The incident it was raised as; empty before. */
   incident: string;
-  /** Was known before it came: history of the room, or called hype. */
+  /** Was said in the room before, by its history. */
   isKnown: boolean;
+  /** Was called hype here. */
+  isHype: boolean;
 }
 
 /** Clusters of a room: a ring of single messages, and the ones that were said again. Memory is fixed. */
@@ -130,6 +132,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.first = [];
       cluster.incident = '';
       cluster.isKnown = false;
+      cluster.isHype = false;
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
         const bucket = (sketch.pairs[pair] ?? 0) % BUCKETS;
         const place = bucket * BUCKET + ((cursor[bucket] ?? 0) % BUCKET);
@@ -169,5 +172,6 @@ function emptyCluster(slot: number): Cluster {
     first: [],
     incident: '',
     isKnown: false,
+    isHype: false,
   };
 }

@@ -42,7 +42,7 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
       ),
     );
   }
-  if (found.cluster.isKnown)
+  if (found.cluster.isKnown || found.cluster.isHype)
     reasons.push(reason('known_text', '本房间以前就有人说', 'Was said in this room before', -5));
   if (isSpared(found.standing)) {
     reasons.push(

@@ -100,7 +100,8 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       let cluster = book.find(sketch);
       if (cluster === undefined || at - cluster.lastAt > HOUR) {
         cluster = book.open(sketch, at);
-        cluster.isKnown = known.has(sketch.canon) || hype.find(sketch) !== undefined;
+        cluster.isKnown = known.has(sketch.canon);
+        cluster.isHype = hype.find(sketch) !== undefined;
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
       const standing = standingOf(record, record.messages, at, clusterAt);
       join(cluster, record, at);
@@ -134,7 +135,8 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     if (tally.hourPeople < 3 && (tally.hourPeople < 2 || companions < 3)) {
       logOdds = Math.min(logOdds, -2 + tally.hourPeople);
     }
-    if (cluster.isKnown) logOdds -= 5;
+    if (cluster.isKnown) logOdds -= 8;
+    if (cluster.isHype) logOdds -= 16;
     return {
       logOdds,
       companions,

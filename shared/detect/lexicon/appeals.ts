@@ -16,6 +16,12 @@ export const APPEALS: readonly TermGroup[] = [
   },
   {
     tag: 'release',
+    weight: 5.6,
+    disguised: true,
+    terms: `申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 放我出来 放我出去 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back`,
+  },
+  {
+    tag: 'release',
     weight: 3.2,
     disguised: true,
     terms: `解封 解禁 解除禁言 解禁言 解除 解一下 解了 解开 帮我解 求解 放我出来 放我出去 放我出小黑屋 放出来 放出小黑屋 取消禁言 撤销禁言 恢复发言 移出黑名单 取消拉黑 解除拉黑 解个 申诉 申诉禁言 怎么申诉 可以申诉 再给次机会 再给一次机会 给个机会 给次机会 unban unbanned unmute untimeout unblock un_ban lift_the_ban lift_my_ban ban_appeal appeal appealing second_chance another_chance let_me_back remove_my_timeout remove_my_ban`,
@@ -49,6 +55,6 @@ export const APPEALS: readonly TermGroup[] = [
     tag: 'appealBenign',
     weight: -3.5,
     spoken: true,
-    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 我禁言 我给禁 我封 我踢 我把 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 解放 了解 解说 解释 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
+    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 我禁言 我给禁 我封 我踢 我把 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 疫情 解放 了解 解说 解释 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
   },
 ];
