@@ -21,7 +21,7 @@ interface Storm {
   readonly acked: readonly number[];
 }
 
-describe('kill -9 during a write storm', () => {
+describe('kill -9 during a write storm', { timeout: 120_000 }, () => {
   it.each([
     ['engine', 4, 11],
     ['threads', 2, 3],
@@ -78,7 +78,8 @@ function stormUntil(
   killAt = 0,
 ): Promise<readonly number[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, dir, String(run), mode, String(killAt)]);
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'changkong-crash-code') };
+    const child = spawn(process.execPath, [CHILD, dir, String(run), mode, String(killAt)], { env });
     let out = '';
     let errors = '';
     child.stdout.on('data', (data) => {

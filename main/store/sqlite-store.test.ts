@@ -44,6 +44,20 @@ it('says what is wrong when it cannot be opened', async () => {
   });
 });
 
+it('refuses a folder that is already open, until it is closed', async () => {
+  await inFolder(async (dir) => {
+    const open = () => openSqliteStore({ dir, clock: { now: () => TEST_TIME } });
+    const first = await open();
+    expect(await open()).toMatchObject({
+      ok: false,
+      fault: { code: 'store_failed', detail: expect.stringContaining('in use') },
+    });
+    if (first.ok) await first.value.close();
+    const again = await open();
+    expect(again.ok && (await again.value.close())).toBe(undefined);
+  });
+});
+
 it('lets so many events through at once and shows the others as backlog', async () => {
   await inFolder(async (dir) => {
     const opened = await openSqliteStore({ dir, clock: { now: () => TEST_TIME }, creditEvents: 10 });

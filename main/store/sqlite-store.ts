@@ -82,7 +82,7 @@ function storeOf(writer: WriterClient, reader: ReaderClient, credit: Credit): St
       return { files, events, lastCommitMs, commits, backlogEvents: credit.backlog(), credit: credit.free() };
     },
     close: () => {
-      closing ??= reader.close().then(writer.close);
+      closing ??= reader.close().finally(writer.close);
       return closing;
     },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DAY_MS, dayFileName, dayOf, dayStart } from '../days.ts';
 import { readDays } from './catalog.ts';
 import type { Connection } from './database.ts';
+import { takeBackBatch } from './day-undo.ts';
 import type { DayWriter } from './day-writer.ts';
 import { dayWriter } from './day-writer.ts';
 import { openMigrated } from './migrate.ts';
@@ -20,11 +21,18 @@ export interface DayFiles {
   /** Shares events out to files by the day of their receipt, opening what is needed. */
   readonly plan: (received: readonly number[]) => readonly DayPlan[];
   readonly open: (day: string) => DayWriter;
+  /**
+   * Migrates a file found in the folder, notes how much it holds, and takes its last batch back if that
+   * is ahead of what was decided. Returns the batch's number.
+   */
+  readonly examine: (day: string, decided: number) => number;
   readonly opened: () => readonly DayWriter[];
   /** Events of each file that was opened so far. */
   readonly counts: () => ReadonlyMap<string, number>;
   /** Closes a file and keeps it from being written again. */
   readonly retire: (day: string) => void;
+  /** Counts a retired file's events no more. */
+  readonly drop: (day: string) => void;
   /** Closes what has not been used for long. */
   readonly trim: () => void;
   readonly close: () => void;
@@ -46,7 +54,8 @@ export function dayFiles(dir: string, decisions: Connection, fold: (text: string
     if (state !== 'open') closedDays.add(day);
   }
   const addDay = decisions.prepare("INSERT OR IGNORE INTO days (day, state) VALUES (?, 'open')");
-  return { plan, open, opened: () => [...opened.values()], counts, retire, trim, close };
+  const drop = (day: string): boolean => rows.delete(day);
+  return { plan, open, examine, opened: () => [...opened.values()], counts, retire, drop, trim, close };
 
   function plan(received: readonly number[]): readonly DayPlan[] {
     const byNumber = new Map<number, number[]>();
@@ -94,6 +103,24 @@ export function dayFiles(dir: string, decisions: Connection, fold: (text: string
     known.add(day);
     opened.set(day, file);
     return file;
+  }
+
+  function examine(day: string, decided: number): number {
+    const path = join(dir, dayFileName(day));
+    const db = openMigrated(path, { synchronous: 'NORMAL', cacheKiB: 8192 }, DAY_MIGRATIONS);
+    try {
+      const batch = db.prepare('SELECT number, paired FROM batch').get() as {
+        readonly number: number;
+        readonly paired: number;
+      };
+      if (batch.paired === 1 && batch.number > decided) takeBackBatch(db);
+      addDay.run(day);
+      known.add(day);
+      rows.set(day, Number(db.prepare('SELECT coalesce(max(row), 0) FROM events').pluck().get()));
+      return batch.number;
+    } finally {
+      db.close();
+    }
   }
 
   function counts(): ReadonlyMap<string, number> {

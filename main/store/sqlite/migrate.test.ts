@@ -5,7 +5,6 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { foldText } from '../../../shared/detect/fold.ts';
 import { chatEvent, TEST_TIME } from '../../../shared/testing/events.ts';
-import { openSqliteStore } from '../sqlite-store.ts';
 import { backupPath, migrate, versionOf } from './migrate.ts';
 import { DAY_MIGRATIONS, DECISIONS_MIGRATIONS } from './migrations/index.ts';
 import { openWriter } from './open-writer.ts';
@@ -46,18 +45,19 @@ it('brings old files up, keeps what is in them, and leaves a copy of each', () =
   ]);
 });
 
-it.each(['decisions.sqlite', DAY_FILE])('refuses a newer %s by name and leaves it alone', async (name) => {
+it.each(['decisions.sqlite', DAY_FILE])('refuses a newer %s by name and leaves it alone', (name) => {
+  const newest = (name === DAY_FILE ? DAY_MIGRATIONS : DECISIONS_MIGRATIONS).at(-1);
   const path = join(dir, name);
   const db = new Database(path);
   db.pragma('user_version = 9990');
   db.close();
   const before = readFileSync(path);
-  const opened = await openSqliteStore({ dir, clock: { now: () => TEST_TIME } });
+  const opened = openWriter({ dir, now: TEST_TIME, fold: foldText });
   expect(opened).toEqual({
     ok: false,
     fault: {
       code: 'store_newer',
-      detail: `${name} has version 9990, this program knows 20`,
+      detail: `${name} has version 9990, this program knows ${newest?.version}`,
     },
   });
   expect(readFileSync(path).equals(before)).toBe(true);

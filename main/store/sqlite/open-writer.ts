@@ -10,6 +10,7 @@ import type { Connection } from './database.ts';
 import type { DayFiles } from './day-files.ts';
 import { dayFiles } from './day-files.ts';
 import { decisionsWriter } from './decisions-writer.ts';
+import { lockFolder } from './lock.ts';
 import type { WriteOutcome, WriteStep } from './messages.ts';
 import { openMigrated } from './migrate.ts';
 import { DECISIONS_MIGRATIONS } from './migrations/index.ts';
@@ -44,25 +45,34 @@ export interface OpenWriter {
 
 /** Opens the files, migrates them, and takes back what a kill left half done. */
 export function openWriter(options: WriterOptions): Result<OpenWriter> {
+  let unlock: (() => void) | undefined;
   let decisions: Connection | undefined;
   let days: DayFiles | undefined;
   try {
     mkdirSync(options.dir, { recursive: true });
+    unlock = lockFolder(options.dir);
     const path = join(options.dir, DECISIONS_FILE);
     decisions = openMigrated(path, { synchronous: 'FULL', cacheKiB: 16_384 }, DECISIONS_MIGRATIONS);
     unlinkDead(options.dir, decisions);
     days = dayFiles(options.dir, decisions, options.fold);
     const lastBatch = recover(options.dir, decisions, days);
     if (isWritable(decisions, dayOf(options.now))) days.open(dayOf(options.now));
-    return ok(parts(options, decisions, days, lastBatch));
+    return ok(parts(options, decisions, days, lastBatch, unlock));
   } catch (thrown) {
     days?.close();
     decisions?.close();
+    unlock?.();
     return fail(toStoreError('open', thrown).fault);
   }
 }
 
-function parts(options: WriterOptions, decisions: Connection, days: DayFiles, lastBatch: number): OpenWriter {
+function parts(
+  options: WriterOptions,
+  decisions: Connection,
+  days: DayFiles,
+  lastBatch: number,
+  unlock: () => void,
+): OpenWriter {
   const { dir, between } = options;
   const writer = createWriter({ decisions: decisionsWriter(decisions), days, lastBatch, between });
   const keep = upkeep(dir, decisions, days);
@@ -91,6 +101,7 @@ function parts(options: WriterOptions, decisions: Connection, days: DayFiles, la
       days.close();
       decisions.pragma('wal_checkpoint(TRUNCATE)');
       decisions.close();
+      unlock();
     },
   };
 }
@@ -108,16 +119,7 @@ function unlinkDead(dir: string, decisions: Connection): void {
 function recover(dir: string, decisions: Connection, days: DayFiles): number {
   const decided = Number(decisions.prepare('SELECT number FROM batch').pluck().get());
   let last = decided;
-  for (const day of daysInFolder(dir)) {
-    const file = days.open(day);
-    const batch = file.db.prepare('SELECT number, paired FROM batch').get() as {
-      readonly number: number;
-      readonly paired: number;
-    };
-    if (batch.paired === 1 && batch.number > decided) file.undo();
-    last = Math.max(last, batch.number);
-    days.trim();
-  }
+  for (const day of daysInFolder(dir)) last = Math.max(last, days.examine(day, decided));
   return last;
 }
 

@@ -39,6 +39,7 @@ export function retireDays(
       while (!sealSome(dir, decisions, day, 20_000));
     }
     decisions.prepare("UPDATE days SET state = 'dead' WHERE day = ?").run(day);
+    days.drop(day);
     gone.push(day);
   }
   return gone;
