@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundleMain } from '../build/bundle-main.ts';
 import { DIST, ROOT } from '../build/places.ts';
+import { freshMain } from '../build/products.ts';
 import { type LaunchedApp, launchApp, until, whyNoDesktop } from './electron.ts';
 
 const why = whyNoDesktop();
@@ -40,7 +40,7 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
   let desktop: LaunchedApp | null = null;
 
   beforeAll(async () => {
-    await bundleMain();
+    await freshMain();
     await build({
       configFile: false,
       logLevel: 'warn',
