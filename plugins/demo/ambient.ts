@@ -1,7 +1,10 @@
 import type { User } from '../../shared/domain/person.ts';
 import { BIG_GIFTS, giftDraft, guardDraft, SMALL_GIFTS, superchatDraft } from './gifts.ts';
 import { REQUESTS, SMALL_TALK, SONG_TALK, SONGS } from './lines/chat.ts';
+import { combined } from './lines/combos.ts';
+import { EVERYDAY } from './lines/more-chat.ts';
 import { SUPERCHATS, WAVES, type Wave } from './lines/waves.ts';
+import { createNovelty, type Novelty } from './novelty.ts';
 import type { RoomPlan } from './rooms.ts';
 import { chatDraft, every, noteDraft, type Stage } from './stage.ts';
 
@@ -11,8 +14,7 @@ interface Mood {
   wave: Wave | null;
   waveUntilMs: number;
   viewers: number;
-  /** Last lines, so that nobody repeats at once what was just said. */
-  readonly recent: string[];
+  readonly novelty: Novelty;
   /** New accounts that stay for a while. */
   readonly guests: User[];
 }
@@ -25,7 +27,7 @@ export function runAmbient(stage: Stage, plan: RoomPlan, rate: number): void {
     wave: null,
     waveUntilMs: 0,
     viewers: plan.viewers,
-    recent: [],
+    novelty: createNovelty(1_500),
     guests: [],
   };
   const per = (ms: number) => () => ms / (rate * plan.pace);
@@ -120,14 +122,12 @@ function speaker(stage: Stage, mood: Mood): User {
 function line(stage: Stage, mood: Mood): string {
   const { dice } = stage;
   if (mood.wave !== null && dice.chance(0.7)) return dice.pick(mood.wave.lines);
-  for (let turn = 0; turn < 4; turn++) {
+  if (dice.chance(0.12)) return dice.pick(dice.pick(WAVES).lines);
+  for (let turn = 0; turn < 8; turn++) {
     const text = ordinary(stage, mood);
-    if (mood.recent.includes(text)) continue;
-    mood.recent.push(text);
-    if (mood.recent.length > 60) mood.recent.shift();
-    return text;
+    if (mood.novelty.isNew(text)) return text;
   }
-  return `${dice.pick(SMALL_TALK)}${dice.pick(TAILS)}`;
+  return dice.pick(dice.pick(WAVES).lines);
 }
 
 const TAILS = ['～', '！', '哈哈', '呀', '[比心]', '[花]', '…', '✨'] as const;
@@ -135,11 +135,10 @@ const TAILS = ['～', '！', '哈哈', '呀', '[比心]', '[花]', '…', '✨']
 function ordinary(stage: Stage, mood: Mood): string {
   const { dice } = stage;
   const roll = dice.next();
-  if (roll < 0.16) return dice.pick(SONG_TALK).replace('《》', `《${mood.song}》`);
-  if (roll < 0.24) return dice.pick(REQUESTS).replace('《》', `《${dice.pick(SONGS)}》`);
-  if (roll < 0.36) return dice.pick(dice.pick(WAVES).lines);
-  const text = dice.pick(SMALL_TALK);
-  return dice.chance(0.18) ? `${text}${dice.pick(TAILS)}` : text;
+  if (roll < 0.1) return dice.pick(SONG_TALK).replace('《》', `《${mood.song}》`);
+  if (roll < 0.18) return dice.pick(REQUESTS).replace('《》', `《${dice.pick(SONGS)}》`);
+  const text = roll < 0.36 ? dice.pick(SMALL_TALK) : roll < 0.6 ? dice.pick(EVERYDAY) : combined(dice.pick);
+  return dice.chance(0.22) ? `${text}${dice.pick(TAILS)}` : text;
 }
 
 function wave(stage: Stage, mood: Mood, atMs: number, next: Wave): void {

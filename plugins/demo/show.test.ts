@@ -117,7 +117,7 @@ describe('the script', () => {
 
   it('shows each kind of trouble once in three minutes', () => {
     const text = said.map((line) => line.text).join('\n');
-    for (const part of ['废物主播', 'nmsl', '🐎', '尼玛', '加V看福利', '孩子用我手机充的', '退钱']) {
+    for (const part of ['废物主播', 'nmsl', '🐎', '沙壁', '加V看福利', '孩子用我手机充的', '退钱']) {
       expect(text).toContain(part);
     }
   });

@@ -5,7 +5,7 @@ export const INSULTS = {
   plain: ['唱得跟杀猪一样，废物主播滚回家吧', '你这种垃圾也配开直播，脑子有病', '小满你就是个傻逼，别唱了'],
   initials: ['主播nmsl', '唱成这样 nmsl 真的', 'cnm别唱了，sb主播'],
   emoji: ['你🐎没了吧', '主播🐶叫什么', '全家🐎都飞了'],
-  homophone: ['尼玛的唱的什么玩意', '伞兵主播，泥马炸了', '沙壁主播滚粗直播间'],
+  homophone: ['沙壁主播滚粗直播间', '伞兵主播，泥马炸了', '尼玛的唱的什么玩意'],
 } as const;
 
 /** One person's flood: nearly the same line again and again. */
