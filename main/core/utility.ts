@@ -21,6 +21,9 @@ process.on('unhandledRejection', (reason) => {
   process.exit(1);
 });
 
+// Ctrl-C in a terminal reaches every process of the app; the shell hears it too and asks us to close.
+process.on('SIGINT', () => undefined);
+
 const hear = linkToShell({
   tell: (message) => parentPort.postMessage(message),
   start: startCore,
