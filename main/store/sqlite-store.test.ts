@@ -78,3 +78,26 @@ it('lets so many events through at once and shows the others as backlog', async 
     await store.close();
   });
 });
+
+it('tells when a thread ends by itself, refuses what waits and what comes, and can still be closed', async () => {
+  const code = `import { parentPort } from 'node:worker_threads';
+    parentPort.once('message', () => {
+      parentPort.postMessage({ kind: 'ready' });
+      parentPort.once('message', () => process.exit(7));
+    });`;
+  const lines: string[] = [];
+  const opened = await openSqliteStore({
+    dir: tmpdir(),
+    clock: { now: () => TEST_TIME },
+    workerUrl: new URL(`data:text/javascript,${encodeURIComponent(code)}`),
+    log: (message) => lines.push(message),
+  });
+  if (!opened.ok) throw new Error(opened.fault.detail);
+  const store = opened.value;
+  const write = () => store.write([{ op: 'delete', table: 'flags', id: 'x' }]);
+  await expect(write()).rejects.toThrow(/^write: store_failed .*ended with code 7/);
+  await expect(write()).rejects.toThrow(/^write: store_failed/);
+  await expect(store.get('flags', 'x')).rejects.toThrow(/^get: store_failed .*ended with code 7/);
+  expect(lines).toEqual(['the store writer ended', 'the store reader ended']);
+  await store.close();
+});

@@ -29,6 +29,19 @@ export function queriesContract(lab: Lab): void {
     expect(await lab.ids({ roomId: 'room', afterOffset: 0, order: 'oldest' })).toEqual(['b', 'c']);
     expect(await lab.ids({ roomId: 'room', afterOffset: 2, order: 'oldest' })).toEqual([]);
     expect(await lab.store().nextOffsets()).toEqual({ room: 3, other: 1 });
+    await lab.put(
+      [3, 4, 5].map((offset) =>
+        stored(offset, chatEvent({ key: `d${offset}`, at: TEST_TIME + offset * DAY })),
+      ),
+    );
+    expect(await lab.ids({ roomId: 'room', afterOffset: 1, order: 'oldest' })).toEqual([
+      'c',
+      'd3',
+      'd4',
+      'd5',
+    ]);
+    expect(await lab.ids({ roomId: 'room', afterOffset: 4, order: 'oldest' })).toEqual(['d5']);
+    expect(await lab.ids({ roomId: 'other', afterOffset: -1, order: 'oldest' })).toEqual(['x']);
   });
 
   describe('S8 search', () => {

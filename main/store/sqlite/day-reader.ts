@@ -17,7 +17,7 @@ export interface DayReader {
 
 /** Opens a migrated day file for reading. */
 export function dayReader(path: string, day: string): DayReader {
-  const db = openDatabase(path, { synchronous: 'NORMAL', cacheKiB: 16_384, isReader: true });
+  const db = openDatabase(path, { synchronous: 'NORMAL', cacheKiB: 4096, isReader: true });
   const prepare = statementCache(db);
   const room = db.prepare('SELECT no FROM rooms WHERE id = ?').pluck();
   const rowOfKey = db.prepare('SELECT row FROM events WHERE key = ?').pluck();

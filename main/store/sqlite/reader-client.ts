@@ -30,7 +30,11 @@ export function readerClient(
     close: async () => {
       isClosing = true;
       await pending.idle();
-      await pending.ask('close', (id) => thread.post({ id, name: 'close', args: [] }));
+      try {
+        await pending.ask('close', (id) => thread.post({ id, name: 'close', args: [] }));
+      } catch (thrown) {
+        log('a store thread did not close', String(thrown));
+      }
       await thread.stop();
       pending.end('the store is closed');
     },

@@ -18,7 +18,7 @@ export interface Reader {
 }
 
 /** Day files that stay open for reading. */
-const MOST_OPEN = 16;
+const MOST_OPEN = 40;
 
 /** Opens a folder that the writer has opened already. */
 export function openReader(dir: string, fold: (text: string) => string): Reader {
@@ -93,8 +93,20 @@ export function openReader(dir: string, fold: (text: string) => string): Reader 
   }
 
   function events(query: EventQuery): string {
-    const order = query.order === 'oldest' ? files().toReversed() : files();
-    return eventPage(query, order, fold);
+    const days = files();
+    if (query.order !== 'oldest') return eventPage(query, days, fold);
+    return eventPage(query, days.slice(0, resumeAt(days, query) + 1).reverse(), fold);
+  }
+
+  /** The oldest day that can hold something after the offset: a feed that resumes opens no others. */
+  function resumeAt(days: ReturnType<typeof files>, { roomId, afterOffset }: EventQuery): number {
+    if (roomId === undefined || afterOffset === undefined) return days.length;
+    const found = days.findIndex(({ file }) => {
+      const first = file().prepare('SELECT min(off) FROM events WHERE room = ?').pluck();
+      const offset = first.get(file().room(roomId) ?? -1);
+      return typeof offset === 'number' && offset <= afterOffset;
+    });
+    return found < 0 ? days.length : found;
   }
 
   function firstOf(ask: (file: DayReader) => string | null): string | null {

@@ -40,7 +40,11 @@ export function writerClient(
     close: async () => {
       isClosing = true;
       await pending.idle();
-      await ask('close', (id) => ({ kind: 'close', id }));
+      try {
+        await ask('close', (id) => ({ kind: 'close', id }));
+      } catch (thrown) {
+        log('a store thread did not close', String(thrown));
+      }
       await thread.stop();
       pending.end('the store is closed');
     },
