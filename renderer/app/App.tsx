@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { cssVariables, theme } from '../theme/theme.ts';
 import { desktopBridge } from '../transport/bridge.ts';
 import { Frame } from './Frame.tsx';
+import classes from './frame.module.css';
 import { type Services, ServicesProvider } from './services.tsx';
 
 /** The whole console. */
@@ -20,7 +21,13 @@ export function App(props: { readonly services: Services; readonly translator: i
   return (
     <I18nextProvider i18n={props.translator}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-        <Notifications position="top-right" limit={4} autoClose={6_000} zIndex={400} />
+        <Notifications
+          position="bottom-right"
+          limit={4}
+          autoClose={6_000}
+          zIndex={400}
+          className={classes.notices ?? ''}
+        />
         <ServicesProvider services={props.services}>
           <Frame />
         </ServicesProvider>

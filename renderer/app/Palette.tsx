@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import { choose } from '../pages/workbench/model.ts';
 import { navigate, useRoute } from './navigation.ts';
+import classes from './palette.module.css';
 import { type Services, useServices } from './services.tsx';
 import { useWord } from './use-word.ts';
 
@@ -31,6 +32,11 @@ export function Palette() {
       shortcut="mod + K"
       limit={12}
       highlightQuery
+      highlightColor="transparent"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
+      classNames={{ action: classes.action ?? '', search: classes.input ?? '' }}
       scrollable
       maxHeight={420}
       nothingFound={t('palette.nothing')}

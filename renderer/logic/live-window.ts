@@ -38,7 +38,7 @@ export function collapsing(before: boolean, rowsPerSecond: number): boolean {
 }
 
 /**
- * The newest lines, oldest first. Joins of the audience fold into one line, gifts of one combo too;
+ * The newest lines, oldest first. Joins of the audience fold into one line, gifts of one combo and moderation of one kind too;
  * while `collapse` is on, the same words by anybody fold into their newest line. Flagged rows never fold.
  */
 export function liveWindow(rows: readonly ChatRow[], options: WindowOptions): readonly LiveItem[] {
@@ -77,6 +77,7 @@ function foldOf(row: ChatRow, collapse: boolean, newer: LiveItem | undefined): F
       key: collapse || neighbour ? ambientKey(row, newer, collapse) : `one:${row.id}`,
     };
   }
+  if (row.kind === 'mod_action') return { kind: 'ambient', key: `mod:${row.code ?? ''}` };
   if (row.comboId !== undefined) {
     return { kind: 'combo', key: `combo:${row.comboId}:${row.person?.id ?? ''}` };
   }

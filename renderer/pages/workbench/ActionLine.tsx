@@ -32,11 +32,10 @@ export function ActionLine(props: { readonly action: Action; readonly named?: bo
         {undoable && action.state !== 'failed' ? (
           <button
             type="button"
-            className={panes.link}
+            className={`${panes.link} ${classes.after}`}
             title={`${does} ${note}`.trim()}
             onClick={() => void commands.undo([action])}
           >
-            {' '}
             {t('common:do.undo')}
           </button>
         ) : null}

@@ -41,7 +41,7 @@ export function Durations(props: { readonly target: Target; readonly primary: bo
               data-testid={`mute-${index + 1}`}
             >
               {durationName(t, seconds)}
-              {choosing ? <Kbd k={String(index + 1)} /> : null}
+              <Kbd k={String(index + 1)} />
             </button>
           );
         })}

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { FocusTrap, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useModel, useWorkbench } from './context.tsx';
@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [keys: readonly string[
     [['↵'], 'open'],
     [['G'], 'rooms'],
     [['/'], 'filter'],
-    [['␣'], 'freeze'],
+    [['space'], 'freeze'],
     [['Esc'], 'leave'],
   ],
   act: [
@@ -46,6 +46,7 @@ export function Help() {
       size={760}
       title={<b>{t('help.title')}</b>}
     >
+      <FocusTrap.InitialFocus />
       <div className={classes.keys} data-testid="help">
         {Object.entries(GROUPS).map(([group, keys]) => (
           <div key={group}>
@@ -55,7 +56,7 @@ export function Help() {
                 <span>{t(`keys.${what}`)}</span>
                 <span>
                   {names.map((name) => (
-                    <Kbd key={name} k={name} />
+                    <Kbd key={name} k={name === 'space' ? t('key.space') : name} />
                   ))}
                 </span>
               </div>

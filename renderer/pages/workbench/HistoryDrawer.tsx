@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, FocusTrap } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../shared/domain/action.ts';
@@ -26,6 +26,7 @@ export function HistoryDrawer() {
   const close = () => model.setState({ dialog: null });
   return (
     <Drawer opened={open} onClose={close} position="right" size={520} title={<b>{t('history.title')}</b>}>
+      <FocusTrap.InitialFocus />
       {open ? <History /> : null}
     </Drawer>
   );

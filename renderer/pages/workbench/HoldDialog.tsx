@@ -31,7 +31,7 @@ export function HoldDialog() {
         </h2>
         <ul className={classes.harsh}>
           {harsh.map((why) => (
-            <li key={why}>▲ {t(`harsh.${why}`, { n: MANY_PEOPLE })}</li>
+            <li key={why}>▲ {t(`harsh.${why}`, { n: MANY_PEOPLE, hits })}</li>
           ))}
         </ul>
         <div className={classes.who} data-testid="who-is-hit">

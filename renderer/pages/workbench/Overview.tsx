@@ -2,20 +2,26 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/api/views.ts';
 import type { Severity } from '../../../shared/domain/flag.ts';
+import { navigate } from '../../app/navigation.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { Spark } from '../../app/Spark.tsx';
-import { useDesk, usePreferences } from '../../app/services.tsx';
+import { useDesk, usePreferences, useServices } from '../../app/services.tsx';
 import { sortQueue } from '../../logic/queue.ts';
 import { Age } from '../../ui/Age.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { SEVERITY_SHAPE, SeverityTag } from '../../ui/SeverityTag.tsx';
+import { FlagCard } from './FlagCard.tsx';
+import { choose } from './model.ts';
+import classes from './overview.module.css';
 import panes from './panes.module.css';
 import { roomsByNeed } from './rooms-by-need.ts';
-import classes from './strip.module.css';
+import { useNumberKeys } from './use-number-keys.ts';
+import { useHover, useStill } from './use-still.ts';
 
 const FLAGS_SHOWN = 3;
+const ALL_SHOWN = 60;
 
 /** Which room needs a person now, and why. */
 export function Overview(props: { readonly overlay?: boolean; readonly here?: string | undefined }) {
@@ -23,6 +29,7 @@ export function Overview(props: { readonly overlay?: boolean; readonly here?: st
   const rooms = useDesk((desk) => desk.rooms);
   const loaded = useDesk((desk) => desk.position !== undefined);
   const sorted = useMemo(() => roomsByNeed(rooms.values()), [rooms]);
+  useNumberKeys(props.overlay === true ? [] : sorted.map((view) => view.room.id));
   if (sorted.length === 0) {
     if (!loaded) return <EmptyState title={t('common:loading')} />;
     return (
@@ -45,7 +52,38 @@ export function Overview(props: { readonly overlay?: boolean; readonly here?: st
       {sorted.map((view, index) => (
         <RoomCard key={view.room.id} view={view} place={index + 1} here={props.here === view.room.id} />
       ))}
+      {props.overlay ? null : <AllFlags />}
     </div>
+  );
+}
+
+/** What waits in every room, the most urgent first; a click goes there. */
+function AllFlags() {
+  const { t } = useTranslation('workbench');
+  const { workbench } = useServices();
+  const flags = useDesk((desk) => desk.flags);
+  const waiting = useMemo(() => sortQueue(flags.values(), {}), [flags]);
+  const { over, handlers } = useHover();
+  const ids = useStill(
+    waiting.slice(0, ALL_SHOWN).map((flag) => flag.id),
+    over,
+  );
+  return (
+    <section className={classes.allFlags} {...handlers}>
+      <h2 className={classes.overviewTitle}>{t('overview.queue')}</h2>
+      {ids.length === 0 ? <EmptyState title={t('queue.empty')} hint={t('queue.emptyHint')} /> : null}
+      <div className={classes.flagGrid}>
+        {ids.map((id) => {
+          const flag = flags.get(id);
+          if (flag === undefined) return null;
+          const open = () => {
+            choose(workbench, { kind: 'flag', flagId: id });
+            navigate({ kind: 'workbench', roomId: flag.roomId });
+          };
+          return <FlagCard key={id} flag={flag} selected={false} elsewhere choose={open} />;
+        })}
+      </div>
+    </section>
   );
 }
 

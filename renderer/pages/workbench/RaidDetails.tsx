@@ -31,6 +31,22 @@ export function RaidDetails(props: { readonly flag: Flag }) {
       </div>
       <WhyFlagged flag={flag} />
       <Deeds />
+      {flag.bystanders.length === 0 ? null : (
+        <div className={classes.section} data-testid="bystanders">
+          <h3 className={classes.title}>{t('raid.bystanders', { n: flag.bystanders.length })}</h3>
+          <span className={classes.by}>{t('raid.bystandersHint')}</span>
+          <ul className={classes.members}>
+            {flag.bystanders.map((person) => (
+              <Member
+                key={person.id}
+                person={person}
+                words={wordsOf(flag, person.id)}
+                open={() => choose(model, { kind: 'person', person, roomId: flag.roomId })}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
       <div className={classes.section}>
         <h3 className={classes.title}>
           {t('raid.chosen', { n: hit, all: members.length })}
@@ -57,22 +73,6 @@ export function RaidDetails(props: { readonly flag: Flag }) {
           ))}
         </ul>
       </div>
-      {flag.bystanders.length === 0 ? null : (
-        <div className={classes.section} data-testid="bystanders">
-          <h3 className={classes.title}>{t('raid.bystanders', { n: flag.bystanders.length })}</h3>
-          <span className={classes.by}>{t('raid.bystandersHint')}</span>
-          <ul className={classes.members}>
-            {flag.bystanders.map((person) => (
-              <Member
-                key={person.id}
-                person={person}
-                words={wordsOf(flag, person.id)}
-                open={() => choose(model, { kind: 'person', person, roomId: flag.roomId })}
-              />
-            ))}
-          </ul>
-        </div>
-      )}
     </div>
   );
 }

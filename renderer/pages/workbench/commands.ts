@@ -8,7 +8,7 @@ import { CALL_SIZE, harshness, type Plan, requestsOf } from '../../logic/plan.ts
 import type { Target } from '../../logic/subject.ts';
 import type { DeskStore } from '../../state/desk-store.ts';
 import { attempt } from '../../transport/attempt.ts';
-import { cardKey, keepCard, type WorkbenchModel } from './model.ts';
+import { cardKey, keepCard, type UndoReport, type WorkbenchModel } from './model.ts';
 
 /** What the commands work with. */
 export interface CommandDeps {
@@ -27,7 +27,8 @@ export type Told =
   | { readonly kind: 'ticket'; readonly number: number; readonly ticketId: string }
   | { readonly kind: 'escalated' }
   | { readonly kind: 'left_out'; readonly names: readonly string[] }
-  | { readonly kind: 'nothing_to_undo' };
+  /** Every one of several was taken back. */
+  | ({ readonly kind: 'undone' } & UndoReport);
 
 /** Everything the workbench asks of the core. */
 export type Commands = ReturnType<typeof createCommands>;
@@ -102,9 +103,8 @@ export function createCommands(deps: CommandDeps) {
         const action = byId.get(result.actionId);
         return { name: action?.target?.name ?? '', fault: result.fault };
       });
-      if (lines.length > 1 || lines.some((line) => line.fault !== undefined)) {
-        model.setState({ undoReport: { lines } });
-      }
+      if (lines.some((line) => line.fault !== undefined)) model.setState({ undoReport: { lines } });
+      else if (lines.length > 1) deps.told({ kind: 'undone', lines });
     },
 
     dismiss: (flagId: string, reason: DismissReason) =>

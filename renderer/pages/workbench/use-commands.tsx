@@ -55,8 +55,19 @@ export function useCommands(): Commands {
         return (
           <span>{t('told.leftOut', { n: what.names.length, names: what.names.slice(0, 5).join('、') })}</span>
         );
-      case 'nothing_to_undo':
-        return <span>{t('told.nothingToUndo')}</span>;
+      case 'undone':
+        return (
+          <span data-testid="told-undone">
+            ✓ {t('told.undone', { n: what.lines.length })}{' '}
+            <button
+              type="button"
+              className={panes.link}
+              onClick={() => workbench.setState({ undoReport: { lines: what.lines } })}
+            >
+              {t('told.each')}
+            </button>
+          </span>
+        );
     }
   }
 }
