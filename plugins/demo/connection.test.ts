@@ -6,8 +6,13 @@ import {
   checkNumbers,
   checkUnsupported,
 } from '../../shared/plugin/contract.ts';
-import { createHarness } from '../harness.ts';
+import { createHarness } from '../../shared/testing/plugin-harness.ts';
 import { demo } from './index.ts';
+
+const advance = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await new Promise((resolve) => setImmediate(resolve));
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -17,7 +22,7 @@ afterEach(() => {
 });
 
 function connect(settings: object) {
-  const harness = createHarness(demo.settings.parse(settings), vi.advanceTimersByTimeAsync);
+  const harness = createHarness(demo.settings.parse(settings), advance);
   return { harness, connection: demo.connect(harness.context) };
 }
 

@@ -6,10 +6,15 @@ import {
   checkNumbers,
   checkUnsupported,
 } from '../../shared/plugin/contract.ts';
-import { createHarness } from '../harness.ts';
+import { createHarness } from '../../shared/testing/plugin-harness.ts';
 import { replay } from './index.ts';
 
 const EVENING = fileURLToPath(new URL('cases/evening.irc.txt', import.meta.url));
+
+const advance = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await new Promise((resolve) => setImmediate(resolve));
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -19,10 +24,7 @@ afterEach(() => {
 });
 
 function connect(settings: object = {}) {
-  const harness = createHarness(
-    replay.settings.parse({ file: EVENING, ...settings }),
-    vi.advanceTimersByTimeAsync,
-  );
+  const harness = createHarness(replay.settings.parse({ file: EVENING, ...settings }), advance);
   const connection = replay.connect(harness.context);
   const control = connection.control ?? (() => expect.unreachable('a recording can be controlled'));
   const position = () => {

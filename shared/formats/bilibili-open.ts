@@ -73,7 +73,7 @@ const PREFIX = 'LIVE_OPEN_PLATFORM_';
 
 function actorOf(data: Json) {
   return bilibiliUser({
-    uid: data.open_id,
+    uid: data.open_id || data.uid,
     name: data.uname,
     face: data.uface,
     guardLevel: data.guard_level,
@@ -106,7 +106,7 @@ function giftBody(data: Json) {
 function openGuard(data: Json, key: string, at: number | null): Item {
   const user = obj(data.user_info);
   const news = guard({
-    uid: user.open_id,
+    uid: user.open_id || user.uid,
     name: user.uname,
     level: data.guard_level,
     label: '',

@@ -34,6 +34,7 @@ export function createBilibiliXmlDecoder(context: DecodeContext): Decoder {
   const scanner = createXmlScanner(WANTED, MAX_UNIT);
   const tally = createTally();
   const repeats = createOccurrences();
+  const pairs = createPairs();
   let start: number | null = null;
 
   const one = (found: XmlFound): readonly Decoded[] => {
@@ -44,7 +45,7 @@ export function createBilibiliXmlDecoder(context: DecodeContext): Decoder {
       if (found.name !== 'live_start_time' || start === null) start = begins ?? start;
       return [];
     }
-    const item = itemOf(found, start);
+    const item = itemOf(found, start, pairs);
     if (item === null)
       return [{ line: found.line, refused: fault('invalid', `<${found.name}> has no text or name`) }];
     const hash = hashKey(found.raw);
@@ -87,7 +88,7 @@ function dateOf(text: string): number | null {
   return Number.isFinite(at) && at >= 0 ? at : null;
 }
 
-function itemOf(element: XmlElement, start: number | null): Item | null {
+function itemOf(element: XmlElement, start: number | null, pairs: Pairs): Item | null {
   switch (element.name) {
     case 'd':
       return danmu(element, start);
@@ -96,7 +97,7 @@ function itemOf(element: XmlElement, start: number | null): Item | null {
     case 'sc':
       return superChat(element, start);
     default:
-      return guardItem(element, start);
+      return guardItem(element, start, pairs);
   }
 }
 
@@ -150,14 +151,15 @@ function superChat(element: XmlElement, start: number | null): Item | null {
   return timed({ kind: 'superchat', body, actor: sender(element) }, '', element, start);
 }
 
-function guardItem(element: XmlElement, start: number | null): Item | null {
+/** `<toast>` repeats a `<guard>` in the recordings that have both: whichever comes first counts. */
+function guardItem(element: XmlElement, start: number | null, pairs: Pairs): Item | null {
   const { attributes } = element;
   const packet = rawPacket(attributes.get('raw'));
   const news = guard({
     uid: attributes.get('uid'),
     name: attributes.get('user'),
     level: attributes.get('level'),
-    label: attributes.get('giftname') ?? '',
+    label: attributes.get('giftname') ?? attributes.get('role') ?? '',
     num: attributes.get('count') ?? attributes.get('giftcount') ?? '1',
     price: attributes.get('price') ?? packet.price,
     unit: attributes.get('unit') ?? '月',
@@ -165,7 +167,12 @@ function guardItem(element: XmlElement, start: number | null): Item | null {
     key: '',
     at: null,
   });
-  return timed({ kind: 'membership', body: news.body, actor: news.actor }, '', element, start);
+  const buyer = `${news.actor.id ?? news.actor.name}.${news.body.tier}`;
+  const isRepeat = pairs.isSecond(buyer, element.name === 'toast');
+  const draft: Item['draft'] = isRepeat
+    ? { kind: 'system', body: { code: 'guard_notice', text: news.body.name }, actor: news.actor }
+    : { kind: 'membership', body: news.body, actor: news.actor };
+  return timed(draft, '', element, start);
 }
 
 function timed(draft: Item['draft'], key: string, element: XmlElement, start: number | null): Item {
@@ -178,9 +185,32 @@ function offset(seconds: string | undefined, start: number | null): number | nul
   return start + Math.round(value * 1000);
 }
 
+/** Recorders put the sender's id into `uid`, into the packet beside it, or at the seventh place of `p`. */
 function sender(element: XmlElement) {
   const { attributes } = element;
-  return bilibiliUser({ uid: idOf(attributes.get('uid') ?? ''), name: attributes.get('user') ?? '' });
+  const place = (attributes.get('p') ?? '').split(',')[6] ?? '';
+  const uid =
+    attributes.get('uid') ?? rawPacket(attributes.get('raw')).uid ?? (/^\d+$/.test(place) ? place : '');
+  return bilibiliUser({ uid: idOf(uid), name: attributes.get('user') ?? '' });
+}
+
+/** Tells the second of a `<guard>` and a `<toast>` of one buyer and tier. */
+interface Pairs {
+  readonly isSecond: (buyer: string, isToast: boolean) => boolean;
+}
+
+function createPairs(most = 10_000): Pairs {
+  /** Guards minus toasts so far. */
+  const balance = new Map<string, number>();
+  return {
+    isSecond: (buyer, isToast) => {
+      const before = balance.get(buyer) ?? 0;
+      balance.delete(buyer);
+      balance.set(buyer, before + (isToast ? -1 : 1));
+      if (balance.size > most) balance.delete(balance.keys().next().value ?? '');
+      return isToast ? before > 0 : before < 0;
+    },
+  };
 }
 
 /** 金瓜子 is gold; everything else, also where the recorder does not say, is no money. */

@@ -1,6 +1,6 @@
-import type { LiveEvent } from '../shared/domain/event.ts';
-import type { SourceStatus } from '../shared/domain/room.ts';
-import type { ConnectContext } from '../shared/plugin/plugin.ts';
+import type { LiveEvent } from '../domain/event.ts';
+import type { SourceStatus } from '../domain/room.ts';
+import type { ConnectContext } from '../plugin/plugin.ts';
 
 /** What a test sees of a connection. */
 export interface Harness<S> {
@@ -14,7 +14,7 @@ export interface Harness<S> {
 
 /**
  * A core for one connection, with a clock that only tests move. `advance` runs the timers that fall
- * due (`vi.advanceTimersByTimeAsync`).
+ * due and lets the real loop turn, for file reads.
  */
 export function createHarness<S>(
   settings: S,
@@ -51,8 +51,6 @@ export function createHarness<S>(
       for (let turn = 0; turn < 20_000 && !done(); turn++) {
         now += stepMs;
         await advance(stepMs);
-        // File reads need turns of the real loop.
-        await new Promise((resolve) => setImmediate(resolve));
       }
       if (!done()) throw new Error('what was waited for did not happen');
     },
