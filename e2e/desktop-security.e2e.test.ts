@@ -238,6 +238,13 @@ describe.skipIf(why !== null)('the page', () => {
     ]);
   });
 
+  it.runIf(process.platform === 'linux' && !process.env.DBUS_SESSION_BUS_ADDRESS?.startsWith('unix:'))(
+    'is told that sign-ins last only until the end where there is no key ring',
+    async () => {
+      expect(await inPage('changkong.secrets()')).toBe('session');
+    },
+  );
+
   it('gets no file from outside its folder', async () => {
     const status = (path: string) => inPage(`fetch('${path}').then((answer) => answer.status)`);
     expect([

@@ -12,7 +12,7 @@ if (why !== null) console.log(`skipped the windows of the desktop app: ${why}`);
 
 /** The page has reached the core: it shows the name of the demo room. */
 const drawn = (window: Page) => window.getByText('小满的歌房').first().waitFor();
-const routeOf = (window: Page): Promise<string> => window.evaluate(() => window.location.hash);
+const routeOf = (page: Page): Promise<string> => page.evaluate(() => window.location.hash);
 
 describe.skipIf(why !== null)('the desktop app', () => {
   let desktop: LaunchedApp | null = null;

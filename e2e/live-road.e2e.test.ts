@@ -57,7 +57,9 @@ describe.skipIf(why !== null)('the live road in the desktop app, by keyboard', (
     page = desktop.window;
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.locator('[data-testid=room-tab]').first().waitFor();
+    await page.locator('[data-testid=overview]').waitFor();
     await page.keyboard.press('g');
+    await page.locator('[data-testid=room-item]').first().waitFor();
     await page.keyboard.press('1');
     await page.locator('[data-testid=chat-row]').first().waitFor();
   });

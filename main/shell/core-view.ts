@@ -31,8 +31,9 @@ export function lineOfCore(view: CoreView, language: Language): string {
     case 'starting':
       return texts.coreStarting;
     case 'running':
-    case 'stopping':
       return texts.coreRunning;
+    case 'stopping':
+      return texts.coreStopping;
     case 'restarting':
       return texts.coreRestarting;
     case 'refused':

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { DesktopNotification } from '../../shared/api/desktop.ts';
+import { visible } from './notice-text.ts';
 
 const MOST_SHOWN = 20;
 
@@ -27,13 +28,4 @@ export function createNotices(icon: string, open: (roomId: string | undefined) =
     notification.show();
     return true;
   };
-}
-
-/** Some notification servers read markup and bidi controls; names and chat must not reach them as such. */
-export function visible(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replaceAll('<', '‹')
-    .replaceAll('>', '›')
-    .replaceAll('&', '＆');
 }

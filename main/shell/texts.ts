@@ -29,6 +29,7 @@ export interface ShellTexts {
   readonly coreStarting: string;
   readonly coreRunning: string;
   readonly coreRestarting: string;
+  readonly coreStopping: string;
   readonly coreRefused: string;
   readonly tryAgain: string;
   readonly unattended: (count: number) => string;
@@ -75,6 +76,7 @@ export const TEXTS: Readonly<Record<Language, ShellTexts>> = {
     coreStarting: '正在启动',
     coreRunning: '运行中',
     coreRestarting: '核心异常退出，正在自动重启',
+    coreStopping: '正在退出',
     coreRefused: '核心无法启动',
     tryAgain: '重试',
     unattended: (count) => `${count} 条待处理`,
@@ -118,6 +120,7 @@ export const TEXTS: Readonly<Record<Language, ShellTexts>> = {
     coreStarting: 'Starting',
     coreRunning: 'Running',
     coreRestarting: 'The core ended unexpectedly and is being restarted',
+    coreStopping: 'Quitting',
     coreRefused: 'The core cannot start',
     tryAgain: 'Try again',
     unattended: (count) => `${count} unattended`,
