@@ -1,12 +1,12 @@
-import type { Evidence } from '../domain/flag.ts';
+import type { LiveEvent } from '../domain/event.ts';
 import { MAX_SHINGLES, type Sketch, sharedCount } from './shingles.ts';
 
 /** Messages remembered per cluster. */
 export const RECENT = 32;
 /** Messages kept whole per cluster. */
 export const FIRST = 8;
-const BUCKET = 8;
-const BUCKETS = 16384;
+const BUCKET = 4;
+const BUCKETS = 32768;
 /** Shared part of all shingles, or of the shorter text's, from which two texts are one message. */
 const MIN_JACCARD = 0.42;
 const MIN_CONTAINED = 0.72;
@@ -31,7 +31,7 @@ export interface Cluster {
   /** Different people so far, counted up to `RECENT` apart. */
   people: number;
   /** The first messages, for the flag that may come; at most `FIRST`. */
-  first: Evidence[];
+  first: LiveEvent[];
   /** The incident it was raised as; empty before. */
   incident: string;
   /** Was said in the room before, by its history. */
@@ -58,6 +58,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
   const stamps = new Int32Array(BUCKETS * BUCKET);
   const cursor = new Uint8Array(BUCKETS);
   const tally = new Uint8Array(capacity);
+  const generations = new Int32Array(capacity);
   const touched = new Int32Array(MAX_SHINGLES * BUCKET);
   let hand = 0;
   let serial = 0;
@@ -91,7 +92,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
         const bucket = ((sketch.pairs[pair] ?? 0) % BUCKETS) * BUCKET;
         for (let way = 0; way < BUCKET; way += 1) {
           const slot = (index[bucket + way] ?? 0) - 1;
-          if (slot < 0 || clusters[slot]?.generation !== stamps[bucket + way]) continue;
+          if (slot < 0 || generations[slot] !== stamps[bucket + way]) continue;
           if (tally[slot] === 0) {
             touched[count] = slot;
             count += 1;
@@ -120,6 +121,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       if (cluster.messages > 0) onForget?.(cluster);
       serial += 1;
       cluster.generation += 1;
+      generations[cluster.slot] = cluster.generation;
       cluster.serial = serial;
       cluster.shingles.set(sketch.values);
       cluster.length = sketch.length;

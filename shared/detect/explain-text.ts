@@ -110,3 +110,12 @@ function hitReasonAgainst(reading: Reading, hit: number, code: string, what: str
   const found = hitReason(reading, hit, code, what, whatEn);
   return { ...found, weight: -found.weight };
 }
+
+/** The room's own blocked word, if the text holds one. */
+export function blockedReason(
+  blocked: { readonly term: string; readonly span: readonly [number, number] } | undefined,
+): Reason[] {
+  if (blocked === undefined) return [];
+  const { term, span } = blocked;
+  return [reason('blocked_term', `本房间禁用词「${term}」`, `Blocked here: “${term}”`, 8, span)];
+}

@@ -3,6 +3,8 @@ import type { User } from '../domain/person.ts';
 
 /** Last messages remembered per person. */
 export const LAST = 16;
+/** Who spoke within this time keeps their place, ms. */
+const RECENTLY = 600_000;
 
 /** What the windows know of somebody. */
 export interface PersonRecord {
@@ -24,7 +26,7 @@ export interface PersonRecord {
   sanctionedAt: number;
 }
 
-/** The people of a room, the least recently heard leaving first. */
+/** The people of a room; who came first and was quiet since leaves first. */
 export interface PersonBook {
   readonly touch: (key: string, user: User, at: number) => PersonRecord;
   readonly get: (key: string) => PersonRecord | undefined;
@@ -36,12 +38,15 @@ export interface PersonBook {
 export function createPersonBook(capacity: number): PersonBook {
   const records = new Map<string, PersonRecord>();
   const slots: PersonRecord[] = [];
-  const free = (): number => {
-    const oldest = records.keys().next().value;
-    const record = oldest === undefined ? undefined : records.get(oldest);
-    if (record === undefined) return 0;
-    records.delete(record.key);
-    return record.slot;
+  const free = (now: number): number => {
+    for (let tries = 0; ; tries += 1) {
+      const oldest = records.values().next().value;
+      if (oldest === undefined) return 0;
+      records.delete(oldest.key);
+      // A second chance for who spoke lately; not for all of a crowd.
+      if (tries >= 8 || now - oldest.lastAt > RECENTLY) return oldest.slot;
+      records.set(oldest.key, oldest);
+    }
   };
   return {
     size: () => records.size,
@@ -50,12 +55,10 @@ export function createPersonBook(capacity: number): PersonBook {
     touch: (key, user, at) => {
       const held = records.get(key);
       if (held !== undefined) {
-        records.delete(key);
-        records.set(key, held);
         held.user = user;
         return held;
       }
-      const slot = slots.length < capacity ? slots.length : free();
+      const slot = slots.length < capacity ? slots.length : free(at);
       const made: PersonRecord = {
         key,
         slot,

@@ -1,4 +1,4 @@
-import { type LiveEvent, textOf } from '../domain/event.ts';
+import { type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import type { Evidence } from '../domain/flag.ts';
 import { type PersonRef, personRef } from '../domain/person.ts';
 import { type Cluster, RECENT } from './clusters.ts';
@@ -8,20 +8,6 @@ import type { ClusterView } from './types.ts';
 
 const MAX_PEOPLE = 64;
 const MAX_EVIDENCE = 20;
-
-/** A message as evidence of a raid: all of it is the span. */
-export function evidenceOf(event: LiveEvent, at: number): Evidence {
-  const text = textOf(event);
-  return {
-    eventId: event.eventId,
-    ...(event.kind === 'chat' || event.kind === 'held' ? { messageId: event.body.messageId } : {}),
-    at,
-    ...(event.actor === undefined ? {} : { person: personRef(event.platform, event.actor) }),
-    text,
-    spans: text.length > 0 ? [[0, text.length]] : [],
-    score: 0,
-  };
-}
 
 /** Who and what the clusters of one incident hold. */
 export function viewOf(
@@ -42,11 +28,27 @@ export function viewOf(
       (isSpared(standing) ? bystanders : members).set(record.key, ref);
     }
   }
-  const evidence = clusters.flatMap((cluster) => cluster.first).sort((left, right) => left.at - right.at);
+  const evidence = clusters
+    .flatMap((cluster) => cluster.first.map(evidenceOf))
+    .sort((left, right) => left.at - right.at);
   return {
     members: [...members.values()].slice(-MAX_PEOPLE),
     bystanders: [...bystanders.values()].slice(-MAX_PEOPLE),
     memberCount: members.size,
     evidence: evidence.slice(0, MAX_EVIDENCE),
+  };
+}
+
+/** A message as evidence of a raid: all of it is the span. */
+function evidenceOf(event: LiveEvent): Evidence {
+  const text = textOf(event);
+  return {
+    eventId: event.eventId,
+    ...(event.kind === 'chat' || event.kind === 'held' ? { messageId: event.body.messageId } : {}),
+    at: timeOf(event),
+    ...(event.actor === undefined ? {} : { person: personRef(event.platform, event.actor) }),
+    text,
+    spans: text.length > 0 ? [[0, text.length]] : [],
+    score: 0,
   };
 }

@@ -4,7 +4,7 @@ import { createHashSketch, type HashSketch } from './hash.ts';
 import { createIncidents } from './incidents.ts';
 import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
-import { evidenceOf, viewOf } from './raid-view.ts';
+import { viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
@@ -85,7 +85,10 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       hype = createClusterBook(Math.max(64, sketches.length));
       for (const sketch of sketches) {
         known.add(sketch.canon);
-        if (sketch.isInformative) hype.open(sketch, 0).messages = 2;
+        if (!sketch.isInformative) continue;
+        hype.open(sketch, 0).messages = 2;
+        const living = book.find(sketch);
+        if (living !== undefined) living.isHype = true;
       }
     },
     view: (id, at) => {
@@ -105,7 +108,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
       const standing = standingOf(record, record.messages, at, clusterAt);
       join(cluster, record, at);
-      if (cluster.first.length < FIRST) cluster.first.push(evidenceOf(event, at));
+      if (cluster.first.length < FIRST) cluster.first.push(event);
       if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
       remember(record, sketch, at, cluster);
       return judge(cluster, record, standing, at, Math.min(0.75, Math.max(0.05, freshRate)));

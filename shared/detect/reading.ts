@@ -1,17 +1,13 @@
-import type { User } from '../domain/person.ts';
 import type { Lexicon, Term } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/term.ts';
 import type { Matches } from './matcher.ts';
 import type { Streams } from './streams.ts';
-import type { PersonFacts } from './types.ts';
 
 /** One text as the detectors see it. */
 export interface Reading {
   readonly streams: Streams;
   readonly matches: Matches;
   readonly lexicon: Lexicon;
-  readonly actor: User | undefined;
-  readonly person: PersonFacts | undefined;
   /** The text speaks of the room's streamer by name. */
   readonly namesStreamer: boolean;
 }

@@ -1,0 +1,72 @@
+import { addMoney, fenOf, formatMoney, type Money, type MoneyTotals } from '../domain/money.ts';
+import type { Reason } from '../domain/verdict.ts';
+import type { PersonRecord } from './persons.ts';
+import { reason } from './reasons.ts';
+import type { PersonFacts } from './types.ts';
+
+const SANCTION_MEMORY = 7 * 86_400_000;
+const RECENT_GIFT = 1_800_000;
+const MAX_UNITS = 8;
+const SEVERE_FEN = 50_000n;
+
+/** Totals with one amount more; at most 8 units, and never two scales of one. */
+export function added(spent: readonly Money[], money: Money): readonly Money[] {
+  const totals: MoneyTotals = Object.fromEntries(spent.map((each) => [each.unit, each]));
+  const before = totals[money.unit];
+  if (before === undefined && spent.length >= MAX_UNITS) return spent;
+  if (before !== undefined && before.scale !== money.scale) return spent;
+  return Object.values(addMoney(totals, money));
+}
+
+/** What the store knows and what this session saw; for each unit the larger of the two. */
+export function moneyOf(person: PersonFacts | undefined, record: PersonRecord | undefined): readonly Money[] {
+  const stored = person?.totals ?? [];
+  const seen = record?.spent ?? [];
+  if (stored.length === 0) return seen;
+  const best = stored.map((money) => {
+    const other = seen.find((each) => each.unit === money.unit && each.scale === money.scale);
+    return other !== undefined && BigInt(other.amountMinor) > BigInt(money.amountMinor) ? other : money;
+  });
+  const all = [...best, ...seen.filter((money) => !stored.some((other) => other.unit === money.unit))];
+  return all.filter((money) => money.kind !== 'none' && money.amountMinor !== '0');
+}
+
+/** What somebody spent here and whether they paid just now, as reasons of a dispute. */
+export function moneyReasons(
+  totals: readonly Money[],
+  record: PersonRecord | undefined,
+  at: number,
+): Reason[] {
+  if (totals.length === 0) return [];
+  const sum = totals.map(formatMoney).join(' + ');
+  const isMuch = totals.some((money) => (fenOf(money) ?? 0n) >= SEVERE_FEN);
+  const reasons = [reason('spent', `在本房间消费 ${sum}`, `Has spent ${sum} here`, isMuch ? 2.5 : 1.5)];
+  if (record !== undefined && record.lastGiftAt > 0 && at - record.lastGiftAt < RECENT_GIFT) {
+    const minutes = Math.max(1, Math.round((at - record.lastGiftAt) / 60_000));
+    reasons.push(reason('recent_gift', `${minutes} 分钟前刚付过款`, `Paid ${minutes} minutes ago`, 1));
+  }
+  return reasons;
+}
+
+/** Whether somebody was muted or banned within a week. */
+export function wasSanctioned(
+  person: PersonFacts | undefined,
+  record: PersonRecord | undefined,
+  at: number,
+): boolean {
+  const stored = person?.lastSanction?.at ?? 0;
+  const seen = record?.sanctionedAt ?? 0;
+  return Math.max(stored, seen) > 0 && at - Math.max(stored, seen) < SANCTION_MEMORY;
+}
+
+/** The sanction an appeal is about, where one is known. */
+export function sanctionReasons(person: PersonFacts | undefined, record: PersonRecord | undefined): Reason[] {
+  const sanction = person?.lastSanction;
+  if (sanction !== undefined) {
+    const when = new Date(sanction.at).toISOString().slice(0, 16).replace('T', ' ');
+    const text = `${when} 被 ${sanction.by} 处以 ${sanction.kind}`;
+    return [reason('sanctioned', text, `Had a ${sanction.kind} by ${sanction.by} at ${when} UTC`, 2)];
+  }
+  const isKnown = record !== undefined && record.sanctionedAt > 0;
+  return isKnown ? [reason('sanctioned', '近期被处罚过', 'Was sanctioned lately', 2)] : [];
+}
