@@ -19,6 +19,7 @@ function decode(format: Format, pieces: readonly string[]): readonly Decoded[] {
 /** Text that looks a little like each format. */
 const fragments = fc.constantFrom(
   '@id=1;user-id=1;bits=9 ',
+  '@slow=-5;followers-only=-9 :tmi.twitch.tv ROOMSTATE #c\n',
   ':a!a@a PRIVMSG #c :',
   'USERNOTICE',
   'msg-id=subgift',

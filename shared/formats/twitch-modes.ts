@@ -5,7 +5,7 @@ export function roomState(tags: ReadonlyMap<string, string>): EventBodies['room_
   const slow = integer(tags.get('slow'));
   const followers = integer(tags.get('followers-only'));
   return {
-    ...(slow === undefined ? {} : { slowSec: slow }),
+    ...(slow === undefined || slow < 0 ? {} : { slowSec: slow }),
     // -1 means off; 0 means every follower.
     ...(followers === undefined ? {} : { followerMin: followers < 0 ? null : followers }),
     ...flag('subsOnly', tags.get('subs-only')),
