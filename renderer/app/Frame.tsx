@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EscalationNotices } from '../pages/supervisor/EscalationNotices.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import classes from './frame.module.css';
 import { useRoute } from './navigation.ts';
@@ -45,6 +46,7 @@ function Place(props: { readonly route: Route; readonly bare: boolean }) {
     <div className={classes.frame} data-page={props.route.kind}>
       {props.bare ? null : <TopBar />}
       {props.bare ? null : <Palette />}
+      {props.bare ? null : <EscalationNotices />}
       <ConnectionBar />
       <main className={classes.page}>
         <PageBoundary at={formatRoute(props.route)}>

@@ -32,7 +32,6 @@ export function Palette() {
       shortcut="mod + K"
       limit={12}
       highlightQuery
-      highlightColor="transparent"
       centered={false}
       yOffset="12vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}

@@ -50,6 +50,14 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
     Button: { defaultProps: { size: 'xs', fz: 13 } },
+    Input: { styles: { input: { fontSize: 'var(--fs)' } } },
+    InputWrapper: {
+      styles: {
+        label: { fontSize: 'var(--fs-s)' },
+        description: { fontSize: 'var(--fs-s)' },
+        error: { fontSize: 'var(--fs-s)' },
+      },
+    },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

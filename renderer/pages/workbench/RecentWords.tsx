@@ -14,7 +14,8 @@ const SHOWN = 8;
 export function RecentWords(props: { readonly card: PersonCard }) {
   const { t } = useTranslation('workbench');
   const { card } = props;
-  const rows = [...card.recent, ...card.gifts].sort((a, b) => b.at - a.at).slice(0, SHOWN);
+  const byId = new Map([...card.recent, ...card.gifts].map((row) => [row.id, row]));
+  const rows = [...byId.values()].sort((a, b) => b.at - a.at).slice(0, SHOWN);
   const all = { kind: 'review', query: { room: card.roomId, person: card.person.id } } as const;
   return (
     <div className={classes.section}>
