@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Store } from '../../main/store/store.ts';
+import type { DeskFrame } from '../../shared/api/views.ts';
+import { percentile } from '../report/stats.ts';
+import type { BenchCase, CaseContext, CaseResult, Measure } from '../report/types.ts';
+import { openBenchCore } from '../support/bench-core.ts';
+import { numberOf } from '../support/corpus.ts';
+import { type FeederReport, feedIn } from '../support/feed-in.ts';
+import { inlineStore } from '../support/inline-store.ts';
+
+/** From the scheduled arrival of a line at the socket to its flag in a frame of the desk feed, in an open loop. */
+export const flagLatencyCase: BenchCase = {
+  name: 'flag-latency',
+  title: 'Socket in → flag out of the core, open loop',
+  run,
+};
+
+const RATES = [
+  { rate: 1_000, budget: 5, trouble: 0.05 },
+  { rate: 5_000, budget: 5, trouble: 0.02 },
+  { rate: 20_000, budget: 10, trouble: 0.005 },
+] as const;
+const ROOMS = 20;
+
+interface Latencies {
+  readonly ms: readonly number[];
+  readonly feeder: FeederReport;
+  readonly stored: number;
+}
+
+async function run(context: CaseContext): Promise<CaseResult> {
+  const seconds = context.option('seconds', context.quick ? 3 : 15);
+  const measures: Measure[] = [];
+  const notes: string[] = [
+    'Latency counts from the schedule, so the feeder’s own lateness is part of it. Flags are shown after their commit, which is part of it too.',
+  ];
+  for (const each of RATES) {
+    context.say(`${each.rate} events/s`);
+    const threads = await measure(context, each, seconds, undefined);
+    const inline = await measure(
+      context,
+      each,
+      Math.min(seconds, 6),
+      inlineStore(join(context.dir, `inline-${each.rate}`), Date.now()),
+    );
+    const p99 = percentile(threads.ms, 0.99);
+    const inlineP99 = percentile(inline.ms, 0.99);
+    const at = `at ${each.rate.toLocaleString('en')} events/s`;
+    measures.push(
+      { what: `p50 ${at}`, value: percentile(threads.ms, 0.5), unit: 'ms' },
+      {
+        what: `p99 ${at}`,
+        value: p99,
+        unit: 'ms',
+        budget: { op: '<=', limit: each.budget },
+        peer: { what: 'store inline', value: inlineP99, ratio: p99 / inlineP99 },
+      },
+      { what: `max ${at}`, value: percentile(threads.ms, 1), unit: 'ms' },
+    );
+    notes.push(
+      `${at}: ${threads.ms.length} flags; the feeder was at most ${threads.feeder.worstMs.toFixed(1)} ms late, ${threads.feeder.lateSteps} steps over 2 ms, and blocked ${threads.feeder.blocked} times; ${threads.stored} of ${threads.feeder.total} events stored.`,
+    );
+  }
+  return { measures, notes };
+}
+
+async function measure(
+  context: CaseContext,
+  spec: { readonly rate: number; readonly trouble: number },
+  seconds: number,
+  store: Store | undefined,
+): Promise<Latencies> {
+  const dir = join(context.dir, `at-${spec.rate}-${store === undefined ? 'threads' : 'inline'}`);
+  const rooms = Array.from({ length: ROOMS }, (_, index) => `r${index}`);
+  const bench = await openBenchCore({ dir, rooms, ...(store === undefined ? {} : { store }) });
+  const warm = spec.rate * Math.min(1, seconds / 3);
+  const seen = new Set<string>();
+  const ms: number[] = [];
+  let start = 0n;
+  const take = (frame: DeskFrame): void => {
+    const at = process.hrtime.bigint();
+    if (frame.kind !== 'batch') return;
+    for (const change of frame.changes) {
+      if (change.kind !== 'flag') continue;
+      for (const { messageId = '', eventId } of change.flag.evidence) {
+        if (seen.has(eventId)) continue;
+        seen.add(eventId);
+        const n = numberOf(messageId);
+        if (n !== null && n >= warm) ms.push(Number(at - start) / 1e6 - (n * 1_000) / spec.rate);
+      }
+    }
+  };
+  const page = new AbortController();
+  const frames = await bench.client.feeds.desk({}, { signal: page.signal });
+  const watch = (async () => {
+    for await (const frame of frames) take(frame);
+  })().catch(() => undefined);
+  const feeder = await feedIn({ ...spec, seconds, rooms: ROOMS }, bench.emit, (at) => {
+    start = at;
+  });
+  await Promise.race([bench.stored(feeder.total), new Promise((done) => setTimeout(done, 10_000))]);
+  const stored = bench.core.services.push.gauges().storedEvents;
+  page.abort();
+  await watch;
+  await bench.close();
+  return { ms, feeder, stored };
+}
