@@ -56,12 +56,12 @@ export function PairingPage() {
           autoFocus={given !== null}
           data-testid="pair-name"
         />
-        {pair.fault === undefined ? null : (
-          <>
-            <FaultNotice fault={pair.fault} />
-            {pair.refused ? <p>{t('refused')}</p> : null}
-          </>
-        )}
+        {pair.refused ? (
+          <p className={classes.refused} role="alert" data-testid="pair-refused">
+            ✕ {t('refused')}
+          </p>
+        ) : null}
+        {pair.fault === undefined || pair.refused ? null : <FaultNotice fault={pair.fault} />}
         <Button
           type="submit"
           size="md"

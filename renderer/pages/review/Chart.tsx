@@ -24,7 +24,6 @@ type Points = ReturnType<typeof pointsOf>;
 /** Chat rate as an area, gift value as bars, gaps shaded. */
 export const Chart = memo(function Chart(props: {
   readonly points: Points;
-  readonly bucketMs: number;
   readonly gaps: readonly Band[];
   readonly from: number;
   readonly to: number;

@@ -39,7 +39,7 @@ export function PlayControls(props: {
         onClick={player.toggle}
         data-testid="review-play"
         data-playing={player.playing}
-        rightSection={<Kbd k="␣" />}
+        rightSection={<Kbd k={t('play.space')} />}
       >
         {player.playing ? `❚❚ ${t('play.pause')}` : `▶ ${t('play.play')}`}
       </Button>

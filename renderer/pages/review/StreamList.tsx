@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Stream } from '../../../shared/domain/room.ts';
-import { useNow } from '../../app/services.tsx';
+import { useDesk, useNow } from '../../app/services.tsx';
 import { ageText, clockText, dayText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -47,6 +47,8 @@ function Row(props: { readonly stream: Stream; readonly chosen: boolean; readonl
   const { t } = useTranslation('review');
   const now = useNow(30_000);
   const { stream } = props;
+  const running = useDesk((desk) => desk.rooms.get(stream.roomId)?.streamId === stream.id);
+  const end = running ? now : (stream.endedAt ?? now);
   return (
     <button
       type="button"
@@ -58,11 +60,11 @@ function Row(props: { readonly stream: Stream; readonly chosen: boolean; readonl
     >
       <span className={classes.streamTop}>
         <b>{stream.roomName}</b>
-        {stream.endedAt === undefined ? <span className={classes.running}>{t('running')}</span> : null}
+        {running ? <span className={classes.running}>{t('running')}</span> : null}
       </span>
       <span className={classes.dim}>
         {dayText(stream.startedAt)} {clockText(stream.startedAt).slice(0, 5)} ·{' '}
-        {t('lasted', { age: ageText((stream.endedAt ?? now) - stream.startedAt) })} ·{' '}
+        {t('lasted', { age: ageText(end - stream.startedAt) })} ·{' '}
         {t('events', { n: stream.events.toLocaleString('en-US') })}
       </span>
     </button>

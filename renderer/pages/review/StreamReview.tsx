@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stream } from '../../../shared/domain/room.ts';
-import { useClient } from '../../app/services.tsx';
+import { useClient, useDesk } from '../../app/services.tsx';
 import { clockText, dayText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Find } from './Find.tsx';
@@ -26,7 +26,8 @@ export function StreamReview(props: {
   const { t } = useTranslation('review');
   const client = useClient();
   const { stream } = props;
-  const [to, setTo] = useState(() => stream.endedAt ?? Date.now());
+  const running = useDesk((desk) => desk.rooms.get(stream.roomId)?.streamId === stream.id);
+  const [to, setTo] = useState(() => (running ? Date.now() : (stream.endedAt ?? Date.now())));
   const range = { roomId: stream.roomId, from: stream.startedAt, to: Math.max(to, stream.startedAt + 1_000) };
   const player = usePlayer(range.from, range.to, props.at);
   const story = useStory(client, range);
@@ -48,7 +49,7 @@ export function StreamReview(props: {
         <span className={classes.dim}>
           {dayText(range.from)} {clockText(range.from)}–{clockText(range.to)}
         </span>
-        {stream.endedAt === undefined ? (
+        {running ? (
           <>
             <span className={classes.running}>{t('running')}</span>
             <Button size="compact-xs" variant="default" onClick={toNow}>

@@ -63,13 +63,7 @@ export function Timeline(props: {
         {drawn !== undefined && points.every((point) => point.chat === 0 && point.gifts === 0) ? (
           <p className={classes.plotEmpty}>{t('chart.empty')}</p>
         ) : null}
-        <Chart
-          points={points}
-          bucketMs={drawn?.bucketMs ?? 1_000}
-          gaps={story.gaps}
-          from={view.from}
-          to={view.to}
-        />
+        <Chart points={points} gaps={story.gaps} from={view.from} to={view.to} />
         <Lanes
           flags={story.whole?.flags ?? []}
           actions={story.whole?.actions ?? []}

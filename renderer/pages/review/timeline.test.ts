@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { Flag, Severity } from '../../../shared/domain/flag.ts';
-import { bucketFor, gapBands, marksOf, pointsOf, timeAt } from './timeline.ts';
+import { bucketFor, bucketMsOf, gapBands, marksOf, pointsOf, timeAt } from './timeline.ts';
 
 const gap = (fromAt: number, toAt: number, estimate?: number): ChatRow => ({
   offset: 0,
@@ -46,6 +46,15 @@ describe('timeline', () => {
       { at: 10_000, rate: null, chat: 0, gifts: 0, yuan: 0, fen: '0', flagged: 0 },
       { at: 20_000, rate: 0, chat: 0, gifts: 0, yuan: 0, fen: '0', flagged: 0 },
     ]);
+  });
+
+  it('knows that buckets are wider than asked for', () => {
+    const at = (...times: number[]) =>
+      times.map((time) => ({ at: time, chat: 0, gifts: 0, flagged: 0, giftFen: '0', gapMs: 0 }));
+    const widths = [at(), at(0), at(0, 10_000, 30_000), at(0, 2_000)].map((buckets) =>
+      bucketMsOf({ bucketMs: 2_000, buckets }),
+    );
+    expect(widths).toEqual([2_000, 2_000, 10_000, 2_000]);
   });
 
   it('joins overlapping gaps; an unknown count stays unknown', () => {

@@ -32,19 +32,25 @@ export interface Point {
 export function pointsOf(
   view: TimelineView,
 ): readonly (Point | (Omit<Point, 'rate'> & { readonly rate: null }))[] {
-  const seconds = view.bucketMs / 1_000;
+  const bucketMs = bucketMsOf(view);
+  const seconds = bucketMs / 1_000;
   return view.buckets.map((bucket) => ({
     at: bucket.at,
     rate:
-      bucket.gapMs >= view.bucketMs && bucket.chat === 0
-        ? null
-        : Math.round((bucket.chat / seconds) * 100) / 100,
+      bucket.gapMs >= bucketMs && bucket.chat === 0 ? null : Math.round((bucket.chat / seconds) * 100) / 100,
     chat: bucket.chat,
     gifts: bucket.gifts,
     yuan: Number(BigInt(bucket.giftFen)) / 100,
     fen: bucket.giftFen,
     flagged: bucket.flagged,
   }));
+}
+
+/** How wide the buckets really are, ms: never narrower than they stand apart. */
+export function bucketMsOf(view: Pick<TimelineView, 'bucketMs' | 'buckets'>): number {
+  const apart = view.buckets.slice(1).map((bucket, index) => bucket.at - (view.buckets[index]?.at ?? 0));
+  const least = apart.filter((ms) => ms > 0).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return Number.isFinite(least) ? Math.max(view.bucketMs, least) : view.bucketMs;
 }
 
 /** A stretch of time without data. */

@@ -1,10 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ApiClient } from '../../../shared/api/client.ts';
+import type { EventKind } from '../../../shared/domain/event.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { attempt } from '../../transport/attempt.ts';
 import { addPage, covers, needsMore, type Reel, startReel } from './reel.ts';
 
 const PAGE_ROWS = 500;
+/** Entries, likes and mode notices are left to the search: they would drown what people said. */
+const KINDS: EventKind[] = [
+  'chat',
+  'gift',
+  'superchat',
+  'membership',
+  'raid',
+  'stream_state',
+  'mod_action',
+  'held',
+  'unban_request',
+  'gap',
+];
 
 /** The rows around the play position, read ahead as it moves. */
 export interface ReelView {
@@ -36,7 +50,7 @@ export function useReel(
     if (fault !== undefined || asking.current === reel.generation || !needsMore(reel, at, speed)) return;
     const { generation, cursor } = reel;
     asking.current = generation;
-    const input = { roomId, from: reel.from, to, order: 'oldest' as const, limit: PAGE_ROWS };
+    const input = { roomId, from: reel.from, to, order: 'oldest' as const, kinds: KINDS, limit: PAGE_ROWS };
     void attempt(client.review.events(cursor === undefined ? input : { ...input, cursor })).then((page) => {
       if (asking.current === generation) asking.current = null;
       if (page.ok) setReel((now) => addPage(now, generation, page.value));

@@ -27,7 +27,7 @@ export function NumberField(props: {
       allowNegative={false}
       disabled={props.disabled ?? false}
       error={props.error}
-      w={220}
+      styles={{ wrapper: { width: 220 } }}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data-testid={props.testId}
     />

@@ -80,13 +80,14 @@ function OneField(props: {
           value={typeof value === 'number' ? value : ''}
           onChange={(next) => set(next === '' ? undefined : next)}
           allowDecimal={!field.kind.whole}
-          w={220}
+          styles={{ wrapper: { width: 220 } }}
         />
       );
     case 'choice':
       return (
         <Select
           {...common}
+          placeholder={t('defaultChoice')}
           data={field.kind.choices.map((choice) => ({
             value: choice,
             label: t(`choice.${choice}`, { defaultValue: choice }),

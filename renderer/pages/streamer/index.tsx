@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate, useRoute } from '../../app/navigation.ts';
+import { formatRoute } from '../../app/routes.ts';
 import { useClient, useConnection, useMember, useNow } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
@@ -18,7 +19,8 @@ export function StreamerPage() {
   const route = useRoute();
   const member = useMember();
   const asked = route.kind === 'streamer' ? route.roomId : '';
-  const roomId = asked === '' ? (member?.roomIds?.[0] ?? '') : asked;
+  const own = member?.roomIds;
+  const roomId = asked !== '' && (own === undefined || own.includes(asked)) ? asked : (own?.[0] ?? '');
   const [obs] = useState(() => isObs(window.location.search, window.location.hash));
   useEffect(() => {
     if (!obs) return;
@@ -53,6 +55,7 @@ function RoomPicker(props: { readonly roomId: string }) {
   }, [alone]);
   return (
     <div className={classes.picker}>
+      <a href={formatRoute({ kind: 'supervisor' })}>‹ {t('back')}</a>
       {rooms.fault === undefined ? null : <FaultNotice fault={rooms.fault} retry={rooms.reload} />}
       <Select
         label={t('pickRoom')}

@@ -1,4 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
@@ -113,7 +114,7 @@ function Row(props: { readonly entry: AuditEntry; readonly broken: boolean }) {
       <td>{t(`audit.name.${entry.what}`, { defaultValue: t('audit.other') })}</td>
       <td className={classes.dim}>{room ?? '—'}</td>
       <td>
-        <HostileText text={readableDetail(entry.detail, t)} />
+        <HostileText text={readableDetail(entry, t as TFunction)} />
       </td>
       <td className={classes.num}>
         <CopyButton value={entry.hash}>

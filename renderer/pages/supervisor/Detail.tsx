@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { HostileLines } from '../parts/HostileLines.tsx';
 import { Panel, Section } from '../parts/Panel.tsx';
 import type { Act } from '../parts/use-act.ts';
 import { isAsk } from './EscalationCard.tsx';
@@ -49,9 +50,9 @@ export function Detail(props: {
         {isAsk(escalation) ? <p className={classes.dim}>{t('detail.streamerAsk')}</p> : null}
         {escalation.note === undefined ? null : (
           <Section title={t('detail.note')}>
-            <p className={classes.note}>
-              <HostileText text={escalation.note} />
-            </p>
+            <div className={classes.note}>
+              <HostileLines text={escalation.note} />
+            </div>
           </Section>
         )}
         <Decide {...props} escalation={escalation} />

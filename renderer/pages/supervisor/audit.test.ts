@@ -15,12 +15,18 @@ describe('the record', () => {
   });
 
   it.each([
-    [undefined, ''],
-    ['joke', '<common:dismiss.joke>'],
-    ['controller supervisor', '<common:roles.controller> · <common:roles.supervisor>'],
-    ['mute 王五', 'mute 王五'],
-    ['退钱', '退钱'],
-  ])('reads %j', (detail, expected) => {
-    expect(readableDetail(detail, t)).toBe(expected);
+    ['flag.dismiss', undefined, ''],
+    ['flag.dismiss', 'joke', '<common:dismiss.joke>'],
+    [
+      'session.invite',
+      '小林 controller+supervisor',
+      '小林 <common:roles.controller> · <common:roles.supervisor>',
+    ],
+    ['action.request', 'mute 王五 刷屏', '<common:action.mute> 王五 刷屏'],
+    ['ticket.note', 'mute\n退钱', 'mute 退钱'],
+    ['settings.change', 'sla', '<settings:nav.sla>'],
+    ['flag.dismiss', 'constructor', 'constructor'],
+  ])('reads %s %j', (what, detail, expected) => {
+    expect(readableDetail({ what, detail }, t)).toBe(expected);
   });
 });

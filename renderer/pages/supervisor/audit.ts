@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { AuditEntry } from '../../../shared/domain/audit.ts';
 
 /** Entries a page of the record. */
 export const PAGE = 200;
@@ -9,33 +10,51 @@ export function olderFrom(entries: readonly { readonly seq: number }[]): number 
   return oldest === undefined || oldest <= 1 ? null : Math.max(1, oldest - PAGE);
 }
 
-/** Words the core writes as codes; everything else is somebody's own text. */
-const CODES: Readonly<Record<string, string>> = {
-  mute: 'common:action.mute',
-  unmute: 'common:action.unmute',
-  warn: 'common:action.warn',
-  ban: 'common:action.ban',
-  unban: 'common:action.unban',
-  delete: 'common:action.delete',
-  slow_mode: 'common:action.slow_mode',
-  room_mute: 'common:action.room_mute',
-  say: 'common:action.say',
-  hype: 'common:dismiss.hype',
-  joke: 'common:dismiss.joke',
-  wrong: 'common:dismiss.wrong',
-  regular: 'common:dismiss.regular',
-  allowed: 'common:dismiss.allowed',
-  other: 'common:dismiss.other',
-  controller: 'common:roles.controller',
-  supervisor: 'common:roles.supervisor',
-  streamer: 'common:roles.streamer',
-  agent: 'common:roles.agent',
+const ACTIONS = ['warn', 'mute', 'unmute', 'ban', 'unban', 'delete', 'slow_mode', 'room_mute', 'say'];
+const DISMISSALS = ['hype', 'joke', 'wrong', 'regular', 'allowed', 'other'];
+const ROLES = ['controller', 'supervisor', 'streamer', 'agent'];
+const CATEGORIES = ['abuse', 'ad', 'flood', 'raid', 'dispute', 'appeal'];
+
+/** Words the core writes as codes, by what was done; everything else is somebody's own text. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  action: named('common:action', ACTIONS),
+  flag: { ...named('common:category', CATEGORIES), ...named('common:dismiss', DISMISSALS) },
+  session: named('common:roles', ROLES),
+  room: { on: 'supervisor:audit.on', off: 'supervisor:audit.off' },
+  settings: {
+    detection: 'settings:nav.detection',
+    sla: 'settings:nav.sla',
+    emergency: 'settings:nav.emergency',
+    retention: 'settings:nav.retention',
+    departments: 'settings:tickets.departments',
+    ticketHook: 'settings:tickets.hook',
+    streamerDelaySec: 'settings:streamer.delay',
+    topSupporterFen: 'settings:streamer.top',
+  },
 };
 
-/** An entry's detail for reading: where all of it is codes, their names; else as it is. */
-export function readableDetail(detail: string | undefined, t: TFunction): string {
-  if (detail === undefined) return '';
-  const words = detail.split(' ');
-  const keys = words.map((word) => CODES[word]);
-  return keys.every((key) => key !== undefined) ? keys.map((key) => t(key)).join(' · ') : detail;
+/** An entry's detail for reading: codes by their names, everything else as it was written. */
+export function readableDetail(entry: Pick<AuditEntry, 'what' | 'detail'>, t: TFunction): string {
+  const names = ownOf(CODES, entry.what.split('.', 1)[0] ?? '') ?? {};
+  return (entry.detail ?? '')
+    .split(/[\s]+/)
+    .map((word) =>
+      word
+        .split('+')
+        .map((part) => nameOf(ownOf(names, part), part, t))
+        .join(' · '),
+    )
+    .join(' ');
+}
+
+function ownOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function nameOf(key: string | undefined, word: string, t: TFunction): string {
+  return key === undefined ? word : t(key);
+}
+
+function named(prefix: string, words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, `${prefix}.${word}`]));
 }

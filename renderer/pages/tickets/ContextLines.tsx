@@ -1,27 +1,53 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { useNow } from '../../app/services.tsx';
 import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
+import { Chips } from '../parts/Chips.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { type ContextLine, contextLines, offsetText, stillFilling } from './context.ts';
+import {
+  type ContextLine,
+  contextLines,
+  type LineFilter,
+  linesShown,
+  offsetText,
+  stillFilling,
+} from './context.ts';
 import classes from './tickets.module.css';
+
+const FILTERS = ['talk', 'theirs', 'all'] as const;
 
 /** The room 60 seconds before and after, with the danmaku the ticket came from in view. */
 export function ContextLines(props: { readonly ticket: Ticket }) {
   const { t } = useTranslation('tickets');
   const { ticket } = props;
-  const lines = contextLines(ticket);
+  const [filter, setFilter] = useState<LineFilter>('talk');
+  const lines = linesShown(contextLines(ticket), filter);
   const left = Math.ceil(stillFilling(ticket, useNow()) / 1_000);
   const anchor = useRef<HTMLLIElement>(null);
-  useEffect(() => anchor.current?.scrollIntoView({ block: 'center' }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice moves the line
+  useEffect(() => {
+    anchor.current?.scrollIntoView({ block: 'center' });
+  }, [filter]);
   return (
     <Panel
       title={t('context')}
       side={
-        left > 0 ? <span role="status">{t('filling', { s: left })}</span> : t('lines', { n: lines.length })
+        <>
+          {left > 0 ? (
+            <span role="status">{t('filling', { s: left })}</span>
+          ) : (
+            t('lines', { n: lines.length })
+          )}
+          <Chips
+            label={t('lineFilter.label')}
+            value={filter}
+            change={setFilter}
+            choices={FILTERS.map((value) => ({ value, name: t(`lineFilter.${value}`) }))}
+          />
+        </>
       }
       className={classes.context}
     >

@@ -5,7 +5,7 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { useClient, useNow, useServices } from '../../app/services.tsx';
 import { momentText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
-import { HostileText } from '../../ui/HostileText.tsx';
+import { HostileLines } from '../parts/HostileLines.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { notesInOrder } from './context.ts';
@@ -31,7 +31,7 @@ export function Notes(props: { readonly ticket: Ticket }) {
             <span>
               <b>{note.by.name}</b> <span className={classes.kind}>{t(`noteKind.${note.kind}`)}</span>
               <span className={classes.noteText}>
-                <HostileText text={note.text} />
+                <HostileLines text={note.text} />
               </span>
             </span>
           </li>

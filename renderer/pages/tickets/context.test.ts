@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketLine } from '../../../shared/domain/ticket.ts';
-import { contextLines, offsetText, stillFilling } from './context.ts';
+import { contextLines, linesShown, offsetText, stillFilling } from './context.ts';
 import { ticketFixture } from './ticket.fixture.ts';
 
 const line = (eventId: string, at: number, personId?: string): TicketLine => ({
@@ -50,6 +50,18 @@ describe('ticket context', () => {
     expect(lines.map((one) => [one.line.eventId, offsetText(one.offsetSec), one.anchor, one.theirs])).toEqual(
       expected,
     );
+  });
+
+  it('shows talk, only theirs, or everything', () => {
+    const lines = contextLines(ticket('a')).map((one) =>
+      one.line.eventId === 'c' ? { ...one, line: { ...one.line, kind: 'enter' } } : one,
+    );
+    const shown = (['talk', 'theirs', 'all'] as const).map((filter) =>
+      linesShown(lines, filter)
+        .map((one) => one.line.eventId)
+        .join(''),
+    );
+    expect(shown).toEqual(['ab', 'ab', 'abc']);
   });
 
   it('tells how long lines are still coming', () => {

@@ -24,6 +24,31 @@ export function contextLines(ticket: Ticket): readonly ContextLine[] {
     }));
 }
 
+/** Which of the lines are read. */
+export type LineFilter = 'talk' | 'theirs' | 'all';
+
+const AMBIENT: ReadonlySet<string> = new Set([
+  'enter',
+  'like',
+  'follow',
+  'share',
+  'room_state',
+  'system',
+  'unknown',
+]);
+
+/** The lines of a choice; the danmaku itself is always among them. */
+export function linesShown(lines: readonly ContextLine[], filter: LineFilter): readonly ContextLine[] {
+  switch (filter) {
+    case 'all':
+      return lines;
+    case 'theirs':
+      return lines.filter((one) => one.theirs || one.anchor);
+    case 'talk':
+      return lines.filter((one) => one.anchor || !AMBIENT.has(one.line.kind));
+  }
+}
+
 /** `+3 s`, `−12 s`: a true minus, and nothing for the moment itself. */
 export function offsetText(offsetSec: number | null): string {
   if (offsetSec === null || offsetSec === 0) return '';
