@@ -17,8 +17,13 @@ changkong_install_libraries() {
   [ -z "$missing" ] && return 0
   echo "installing Debian packages:$missing" >&2
   apt-get update -qq >&2 || return 1
+  # Newer Debian releases name some of them with t64.
+  local found=""
+  for name in $missing; do
+    if apt-cache show "$name" >/dev/null 2>&1; then found="$found $name"; else found="$found ${name}t64"; fi
+  done
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $found >&2
 }
 
 changkong_install_runtime() {

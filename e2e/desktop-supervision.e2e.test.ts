@@ -20,10 +20,11 @@ const notesOf = (window: Page): Promise<Notes> =>
   window.evaluate(() =>
     JSON.parse(sessionStorage.getItem('notes') ?? '{"offsets":[],"snapshots":0,"ports":0}'),
   );
-const rowsBeyond = (window: Page, count: number): Promise<Notes> =>
+const rowsBeyond = (window: Page, count: number, withinMs?: number): Promise<Notes> =>
   until(
     () => notesOf(window),
     (notes) => notes.offsets.length > count,
+    withinMs,
   );
 /** The offsets that are missing between the first and the last, and those that came twice. */
 const flawsOf = ({ offsets }: Notes) => {
@@ -84,6 +85,14 @@ describe.skipIf(why !== null)('a page of the desktop app', () => {
     expect(flawsOf(notes)).toEqual({ missing: [], doubled: 0 });
     expect(notes.ports).toBeGreaterThanOrEqual(4);
     expect(await window.evaluate(() => 'sameDocument' in window)).toBe(true);
+  });
+
+  it('goes on where it was after the core hung', async () => {
+    const { window, corePid } = await start();
+    const { offsets } = await notesOf(window);
+    process.kill((await corePid()) ?? 0, 'SIGSTOP');
+    await rowsBeyond(window, offsets.length + 8, 40_000);
+    expect(flawsOf(await notesOf(window))).toEqual({ missing: [], doubled: 0 });
   });
 
   it('survives a reload while the core is down', async () => {

@@ -31,7 +31,10 @@ export function forkCore(
       if (!gone) child.postMessage(message, ports);
     },
     kill: () => {
-      child.kill();
+      if (gone) return;
+      // A process that hangs may not hear a request to end; SIGKILL ends it (Windows knows only that).
+      if (child.pid === undefined) child.kill();
+      else process.kill(child.pid, 'SIGKILL');
     },
   };
 }

@@ -6,7 +6,13 @@ import type { CoreStart, FromCore, PortOwner } from '../core/utility-protocol.ts
 import { type CoreChild, forkCore } from './core-child.ts';
 import { viewOfCore } from './core-view.ts';
 import { answerSecret } from './secret-answers.ts';
-import { BEGINNING, type SupervisionEffect, type SupervisionInput, supervise } from './supervision.ts';
+import {
+  BEGINNING,
+  SILENT_MS,
+  type SupervisionEffect,
+  type SupervisionInput,
+  supervise,
+} from './supervision.ts';
 
 export interface CoreProcessOptions {
   /** The core's bundle. */
@@ -37,6 +43,8 @@ export interface CoreProcess {
   readonly stop: () => Promise<void>;
 }
 
+const ASK_EVERY_MS = 2_000;
+
 /** Runs the core in a utilityProcess and carries out what the supervisor decides. */
 export function createCoreProcess(options: CoreProcessOptions): CoreProcess {
   let state = BEGINNING;
@@ -45,6 +53,27 @@ export function createCoreProcess(options: CoreProcessOptions): CoreProcess {
   let questions = 0;
   const answers = new Map<number, (storedEvents: number | null) => void>();
   const finished = Promise.withResolvers<void>();
+  let unwatch = (): void => undefined;
+
+  /** Asks the running core again and again; each answer is a sign of life. */
+  const watch = (): (() => void) => {
+    let aliveAt = performance.now();
+    let askedAt = aliveAt;
+    const every = setInterval(() => {
+      const now = performance.now();
+      // Where this process itself stood still (a sleep, a busy machine), silence says nothing.
+      if (now - askedAt > 2 * ASK_EVERY_MS) aliveAt = now;
+      askedAt = now;
+      if (now - aliveAt >= SILENT_MS) {
+        aliveAt = now;
+        feed({ kind: 'silent' });
+      }
+      void ask().then((answer) => {
+        if (answer !== null) aliveAt = performance.now();
+      });
+    }, ASK_EVERY_MS);
+    return () => clearInterval(every);
+  };
 
   const feed = (input: SupervisionInput): void => {
     const step = supervise(state, input);
@@ -69,7 +98,7 @@ export function createCoreProcess(options: CoreProcessOptions): CoreProcess {
         child?.tell({ kind: 'stop' });
         break;
       case 'kill':
-        options.log('the core did not stop in time and is ended');
+        options.log('the core does not answer and is ended');
         child?.kill();
         break;
       case 'show':
@@ -86,6 +115,7 @@ export function createCoreProcess(options: CoreProcessOptions): CoreProcess {
 
   const exited = (code: number): void => {
     child = null;
+    unwatch();
     for (const answer of answers.values()) answer(null);
     options.log(`the core's process ended with code ${code}`);
     feed({ kind: 'exited', detail: `code ${code}`, at: options.now() });
@@ -104,6 +134,7 @@ export function createCoreProcess(options: CoreProcessOptions): CoreProcess {
     switch (message.kind) {
       case 'started':
         feed({ kind: 'started', at: options.now() });
+        unwatch = watch();
         break;
       case 'refused':
         options.log(`the core refused to start: ${message.fault.code} ${message.fault.detail ?? ''}`);

@@ -107,6 +107,14 @@ describe('restarting', () => {
     expect(quiet(supervise(before.state, { kind: 'start' }).effects)).toEqual([{ kind: 'spawn' }]);
   });
 
+  it('a core that hangs is ended and started again; one that is only starting may take its time', () => {
+    const hung = run([...ready, { kind: 'silent' }, crash(20_000), { kind: 'due' }, { kind: 'silent' }]);
+    expect([quiet(hung.effects), hung.state.core.kind]).toEqual([
+      [{ kind: 'spawn' }, { kind: 'kill' }, { kind: 'wait', ms: 250 }, { kind: 'spawn' }],
+      'starting',
+    ]);
+  });
+
   it('starts once however often it is asked to', () => {
     expect(quiet(run([...ready, { kind: 'start' }, { kind: 'start' }]).effects)).toEqual([{ kind: 'spawn' }]);
   });
@@ -146,6 +154,7 @@ describe('for any order of events', () => {
   const input: fc.Arbitrary<SupervisionInput> = fc.oneof(
     fc.constant<SupervisionInput>({ kind: 'start' }),
     fc.constant<SupervisionInput>({ kind: 'due' }),
+    fc.constant<SupervisionInput>({ kind: 'silent' }),
     fc.constant<SupervisionInput>({ kind: 'stop' }),
     fc.constant<SupervisionInput>({ kind: 'refused', fault: fault('store_failed') }),
     fc.nat(100_000).map((at): SupervisionInput => ({ kind: 'started', at })),

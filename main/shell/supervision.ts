@@ -24,6 +24,8 @@ export type SupervisionInput =
   | { readonly kind: 'started'; readonly at: number }
   | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'exited'; readonly detail: string; readonly at: number }
+  /** A running core has not answered for {@link SILENT_MS}. */
+  | { readonly kind: 'silent' }
   /** The time asked for by the last `wait` is over. */
   | { readonly kind: 'due' }
   /** A page asks for a port: after every load of its document. */
@@ -53,6 +55,8 @@ export const FIRST_WAIT_MS = 250;
 export const LONGEST_WAIT_MS = 30_000;
 /** Crashes are forgotten after this long without one. */
 export const CALM_MS = 60_000;
+/** A core that answers nothing for so long hangs; it is ended, which counts as a crash. */
+export const SILENT_MS = 12_000;
 /** How long the core may take to close its files when the app quits. */
 export const STOP_WITHIN_MS = 5_000;
 
@@ -69,6 +73,8 @@ export function supervise(state: Supervision, input: SupervisionInput): Supervis
         : stay(state);
     case 'exited':
       return exited(state, input.detail, input.at);
+    case 'silent':
+      return state.core.kind === 'running' ? { state, effects: [{ kind: 'kill' }] } : stay(state);
     case 'due':
       return due(state);
     case 'asked':
