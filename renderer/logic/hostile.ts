@@ -8,6 +8,8 @@ export type TextPiece =
 const HIDDEN = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 const EMOJI_BEFORE = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?\ufe0f?$/u;
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+/** What most chat is made of, and what needs no second look. */
+const PLAIN = /^[ -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 /** No more than this many marks may stack on one letter. */
 const STACKED_MARKS = /(\p{Mn}{3})\p{Mn}+/gu;
 
@@ -19,6 +21,8 @@ export function textPieces(
   text: string,
   spans: readonly (readonly [number, number])[] = [],
 ): readonly TextPiece[] {
+  if (spans.length === 0 && PLAIN.test(text))
+    return text === '' ? [] : [{ kind: 'plain', text, marked: false }];
   const sound = spans.filter(([from, to]) => from >= 0 && to > from && from < text.length);
   const cuts = cutPoints(text, sound);
   const pieces: TextPiece[] = [];

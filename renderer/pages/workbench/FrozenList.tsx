@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import type { EvidenceMark } from '../../logic/evidence-index.ts';
 import { LiveRow } from './LiveRow.tsx';
@@ -12,6 +13,7 @@ export function FrozenList(props: {
   readonly chosen: string | undefined;
   readonly pick: (row: ChatRow) => void;
 }) {
+  const { t } = useTranslation('workbench');
   const { rows } = props;
   const frame = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
@@ -41,6 +43,7 @@ export function FrozenList(props: {
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <LiveRow
+                t={t}
                 row={row}
                 times={1}
                 kind="one"

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import classes from './live.module.css';
 
 /** A stretch of time of which nothing, or not everything, arrived. Said, never papered over. */
-export function GapLine(props: { readonly row: ChatRow }) {
-  const { t } = useTranslation('workbench');
+export function GapLine(props: { readonly t: TFunction<'workbench'>; readonly row: ChatRow }) {
+  const { t } = props;
   const { row } = props;
   const from = clockText(row.gap?.fromAt ?? row.at);
   const to = clockText(row.gap?.toAt ?? row.at);

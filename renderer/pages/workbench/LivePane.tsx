@@ -15,6 +15,7 @@ import { choose } from './model.ts';
 import { SayBar } from './SayBar.tsx';
 import { TailList } from './TailList.tsx';
 import { useCollapse } from './use-collapse.ts';
+import { useWindowSize } from './use-window-size.ts';
 
 /** The room as it goes by: live at the end, still under the pointer, and back in time on demand. */
 export function LivePane() {
@@ -30,6 +31,7 @@ export function LivePane() {
   const chosen = subject?.kind === 'row' ? subject.row.id : undefined;
   const marks = useMarks(roomId);
   const collapse = useCollapse(chat.received);
+  const [list, size] = useWindowSize();
 
   const shows = useMemo(
     () => rowTest(filter === 'all' && ambient ? 'everything' : filter, text, (row) => marks.has(row.id)),
@@ -37,8 +39,14 @@ export function LivePane() {
   );
   const source = frozen?.rows ?? chat.rows;
   const items = useMemo(
-    () => liveWindow(source, { shows, collapse, single: (row) => row.marks.length > 0 || marks.has(row.id) }),
-    [source, shows, collapse, marks],
+    () =>
+      liveWindow(source, {
+        shows,
+        collapse,
+        size,
+        single: (row) => row.marks.length > 0 || marks.has(row.id),
+      }),
+    [source, shows, collapse, size, marks],
   );
   const still = frozen !== null && frozen.why !== 'hover';
   const behind = frozen === null ? null : newSince(frozen, chat, (row) => marks.has(row.id));
@@ -57,6 +65,7 @@ export function LivePane() {
     <section className={classes.pane} aria-label={t('live.title')} data-testid="live">
       <LiveHeader thinned={chat.thinned} resets={chat.resets} collapsed={collapse} frozen={frozen?.why} />
       <div
+        ref={list}
         className={classes.list}
         onPointerEnter={(event) => {
           if (event.pointerType === 'mouse') hold('hover');

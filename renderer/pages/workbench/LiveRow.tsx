@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { EvidenceMark } from '../../logic/evidence-index.ts';
@@ -14,6 +14,8 @@ import { PersonName } from './PersonName.tsx';
 import { RowWords } from './RowWords.tsx';
 
 export interface LiveRowProps {
+  /** Handed down, because a hook in each of a thousand rows a second is felt. */
+  readonly t: TFunction<'workbench'>;
   readonly row: ChatRow;
   readonly kind: LiveItem['kind'];
   readonly times: number;
@@ -26,9 +28,9 @@ export interface LiveRowProps {
 
 /** One line of the list, whatever it is. */
 export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
-  const { row } = props;
+  const { row, t } = props;
   const mark: RowMark | undefined = props.mark ?? row.marks[0];
-  if (row.kind === 'gap') return <GapLine row={row} />;
+  if (row.kind === 'gap') return <GapLine t={t} row={row} />;
   const data = {
     'data-testid': 'chat-row',
     'data-event-id': row.id,
@@ -52,25 +54,27 @@ export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
     >
       <time className={classes.time}>{clockText(row.at)}</time>
       {paid ? (
-        <PaidLine row={row} count={props.count} money={props.money} />
+        <PaidLine t={t} row={row} count={props.count} money={props.money} />
       ) : (
         <span className={classes.body}>
-          {row.person === undefined ? null : <PersonName person={row.person} first={row.firstMessage} />}
-          <RowWords row={row} mark={mark} times={props.times} kind={props.kind} />
+          {row.person === undefined ? null : (
+            <PersonName t={t} person={row.person} first={row.firstMessage} />
+          )}
+          <RowWords t={t} row={row} mark={mark} times={props.times} kind={props.kind} />
         </span>
       )}
-      <RowLabel mark={mark} evidence={props.mark} deleted={row.deleted === true} />
+      <RowLabel t={t} mark={mark} evidence={props.mark} deleted={row.deleted === true} />
     </div>
   );
 });
 
 function RowLabel(props: {
+  readonly t: TFunction<'workbench'>;
   readonly mark: RowMark | undefined;
   readonly evidence: EvidenceMark | undefined;
   readonly deleted: boolean;
 }) {
-  const { t } = useTranslation('workbench');
-  const { mark, evidence } = props;
+  const { mark, evidence, t } = props;
   if (props.deleted) return <span className={classes.label}>{t('live.deleted')}</span>;
   if (mark === undefined) return null;
   if (mark.bystander) return <span className={classes.label}>{t('raid.bystander')}</span>;
@@ -78,7 +82,7 @@ function RowLabel(props: {
     evidence !== undefined && evidence.of > 1 ? `${evidence.place}/${evidence.of}` : mark.score.toFixed(2);
   return (
     <span className={classes.label} data-severity={mark.severity}>
-      {categoryName(t, mark.category)} {place}
+      {categoryName(t as TFunction, mark.category)} {place}
     </span>
   );
 }

@@ -1,11 +1,15 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { PersonRef } from '../../../shared/domain/person.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import classes from './live.module.css';
 
 /** Somebody's badges and name. */
-export function PersonName(props: { readonly person: PersonRef; readonly first?: boolean | undefined }) {
-  const { t } = useTranslation('workbench');
+export function PersonName(props: {
+  readonly t: TFunction<'workbench'>;
+  readonly person: PersonRef;
+  readonly first?: boolean | undefined;
+}) {
+  const { t } = props;
   const { person } = props;
   const role = person.roles?.find((each) => each === 'broadcaster' || each === 'mod' || each === 'bot');
   return (

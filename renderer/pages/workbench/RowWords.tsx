@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
 import type { LiveItem } from '../../logic/live-window.ts';
 import { durationName } from '../../ui/duration.ts';
@@ -8,12 +7,13 @@ import classes from './live.module.css';
 
 /** What a row says, in its own words or in ours. */
 export function RowWords(props: {
+  readonly t: TFunction<'workbench'>;
   readonly row: ChatRow;
   readonly mark: RowMark | undefined;
   readonly times: number;
   readonly kind: LiveItem['kind'];
 }) {
-  const { t } = useTranslation('workbench');
+  const { t } = props;
   const { row, mark, times } = props;
   const ours = sentence(t, row);
   return (

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import type { EvidenceMark } from '../../logic/evidence-index.ts';
 import type { LiveItem } from '../../logic/live-window.ts';
@@ -12,10 +13,12 @@ export const TailList = memo(function TailList(props: {
   readonly chosen: string | undefined;
   readonly pick: (row: ChatRow) => void;
 }) {
+  const { t } = useTranslation('workbench');
   return (
     <div className={classes.tail} data-testid="tail">
       {props.items.map((item) => (
         <LiveRow
+          t={t}
           key={item.key}
           row={item.row}
           times={item.times}
