@@ -13,7 +13,7 @@ import {
 import { formatMoney, yuan } from '../../../shared/domain/money.ts';
 import { clockText } from '../../logic/time.ts';
 import classes from './review.module.css';
-import type { Band, pointsOf } from './timeline.ts';
+import { type Band, type pointsOf, ticksOf } from './timeline.ts';
 
 /** Where the plot begins and ends inside the chart, px; marks and the cursor line up with it. */
 export const PLOT_LEFT = 44;
@@ -47,8 +47,8 @@ export const Chart = memo(function Chart(props: {
           tick={TICK}
           stroke="var(--line-strong)"
           height={22}
-          minTickGap={50}
-          tickCount={10}
+          ticks={[...ticksOf(from, to, 10, new Date(from).getTimezoneOffset())]}
+          minTickGap={40}
         />
         <YAxis yAxisId="rate" width={PLOT_LEFT} tick={TICK} stroke="none" tickCount={4} />
         <YAxis

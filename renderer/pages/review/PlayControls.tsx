@@ -67,7 +67,7 @@ export function PlayControls(props: {
         variant="default"
         disabled={previous === undefined}
         onClick={() => go(previous)}
-        rightSection={<Kbd k="P" />}
+        rightSection={<Kbd k="p" />}
       >
         {t('play.prevFlag')}
       </Button>
@@ -75,7 +75,7 @@ export function PlayControls(props: {
         variant="default"
         disabled={next === undefined}
         onClick={() => go(next)}
-        rightSection={<Kbd k="N" />}
+        rightSection={<Kbd k="n" />}
       >
         {t('play.nextFlag')}
       </Button>

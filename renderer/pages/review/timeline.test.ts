@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { Flag, Severity } from '../../../shared/domain/flag.ts';
-import { bucketFor, bucketMsOf, gapBands, marksOf, pointsOf, timeAt } from './timeline.ts';
+import { bucketFor, bucketMsOf, gapBands, marksOf, pointsOf, ticksOf, timeAt } from './timeline.ts';
 
 const gap = (fromAt: number, toAt: number, estimate?: number): ChatRow => ({
   offset: 0,
@@ -72,6 +72,14 @@ describe('timeline', () => {
       { at: 14, lane: 'action', count: 1, ids: ['x'] },
       { at: 25, lane: 'flag', count: 1, severity: 'mid', ids: ['c'] },
     ]);
+  });
+
+  it.each([
+    [0, 60_000, 6, 0, [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]],
+    [7_000, 19_000, 3, 0, [10_000, 15_000]],
+    [0, 7_200_000, 2, -330, [1_800_000, 5_400_000]],
+  ])('has round ticks from %i to %i', (from, to, most, offset, expected) => {
+    expect(ticksOf(from, to, most, offset)).toEqual(expected);
   });
 
   it.each([

@@ -82,6 +82,19 @@ export function gapBands(rows: readonly ChatRow[]): readonly Band[] {
   return joined;
 }
 
+const STEPS = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400,
+];
+
+/** Round moments for the axis, at most `most` of them. `offsetMin` is the zone's minutes west of UTC. */
+export function ticksOf(from: number, to: number, most: number, offsetMin: number): readonly number[] {
+  const step = (STEPS.find((seconds) => (to - from) / (seconds * 1_000) <= most) ?? 86_400) * 1_000;
+  const shift = offsetMin * 60_000;
+  const first = Math.ceil((from - shift) / step) * step + shift;
+  const count = Math.max(0, Math.floor((to - first) / step) + 1);
+  return Array.from({ length: Math.min(count, most + 1) }, (_, index) => first + index * step);
+}
+
 /** Something to click on the timeline: flags or actions that fall on the same spot are one mark. */
 export interface Mark {
   readonly at: number;

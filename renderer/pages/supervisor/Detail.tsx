@@ -99,7 +99,7 @@ function Decide(props: {
         <Button
           onClick={() => props.onTake(escalation.id)}
           loading={take.busy}
-          rightSection={<Kbd k="O" />}
+          rightSection={<Kbd k="o" />}
           data-testid="escalation-take-over"
         >
           {escalation.owner === undefined ? t('take') : t('takeOver', { name: escalation.owner.name })}

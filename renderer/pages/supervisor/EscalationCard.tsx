@@ -63,7 +63,7 @@ export function EscalationCard(props: {
           variant={props.selected ? 'filled' : 'default'}
           onClick={props.take}
           disabled={props.busy}
-          rightSection={props.selected ? <Kbd k="O" /> : undefined}
+          rightSection={props.selected ? <Kbd k="o" /> : undefined}
           data-testid="escalation-take"
         >
           {t('take')}
