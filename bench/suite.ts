@@ -1,6 +1,8 @@
 import { detectCase } from './cases/detect.ts';
 import { flagLatencyCase } from './cases/flag-latency.ts';
+import { killCase } from './cases/kill.ts';
 import { memoryCase } from './cases/memory.ts';
+import { pageCase } from './cases/page.ts';
 import { pipelineCase } from './cases/pipeline.ts';
 import { reconnectCase } from './cases/reconnect.ts';
 import { searchCase } from './cases/search.ts';
@@ -17,5 +19,7 @@ export const SUITE: readonly BenchCase[] = [
   searchCase,
   memoryCase,
   startCase,
+  killCase,
   reconnectCase,
+  pageCase,
 ];

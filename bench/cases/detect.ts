@@ -120,14 +120,11 @@ function messageOf(key: string, user: string, text: string, n: number): LiveEven
 function plainPass(terms: readonly string[]): (text: string, into: Histogram) => void {
   const automaton = buildAutomaton(terms.map((term, value) => ({ symbols: unitsOf(term), value })));
   const units = new Uint16Array(4_096);
-  let hits = 0;
   return (text, into) => {
     const start = performance.now();
     const length = Math.min(units.length, text.length);
     for (let at = 0; at < length; at += 1) units[at] = text.charCodeAt(at);
-    automaton.scan(units, length, () => {
-      hits += 1;
-    });
+    automaton.scan(units, length, ignore);
     into.add((performance.now() - start) * 1_000);
   };
 }
@@ -151,6 +148,8 @@ function parsePass(): (n: number, into: Histogram) => void {
     into.add((performance.now() - start) * 1_000);
   };
 }
+
+function ignore(): void {}
 
 function unitsOf(text: string): readonly number[] {
   return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

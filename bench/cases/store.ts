@@ -1,6 +1,6 @@
 import { median } from '../report/stats.ts';
 import type { BenchCase, CaseContext, CaseResult } from '../report/types.ts';
-import { benchStore } from '../store.ts';
+import { benchStore, type StoreBench } from '../store.ts';
 
 /** Sustained writing through the whole store against plain inserts of the same documents. */
 export const storeCase: BenchCase = {
@@ -12,9 +12,9 @@ export const storeCase: BenchCase = {
 async function run(context: CaseContext): Promise<CaseResult> {
   const rows = context.option('rows', context.quick ? 20_000 : 200_000);
   const times = context.quick ? 1 : 3;
-  const found = [];
+  const found: StoreBench[] = [];
   for (let turn = 0; turn < times; turn += 1) found.push(await benchStore({ rows }));
-  const of = (pick: (one: (typeof found)[number]) => number): number => median(found.map(pick));
+  const of = (pick: (one: StoreBench) => number): number => median(found.map(pick));
   return {
     measures: [
       {
