@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { desktopBridge } from '../transport/bridge.ts';
+import { FaultNotice } from '../ui/FaultNotice.tsx';
 import classes from './frame.module.css';
 import { useConnection, useNow, useServices } from './services.tsx';
+import { useCoreView } from './use-core-view.ts';
 
 /** Says when the core cannot be reached, and what to do; nothing while all is well. */
 export function ConnectionBar() {
@@ -9,6 +12,10 @@ export function ConnectionBar() {
   const state = useConnection();
   const { connection } = useServices();
   const now = useNow();
+  const core = useCoreView();
+  if (core?.kind === 'refused') {
+    return <FaultNotice fault={core.fault} retry={() => void desktopBridge()?.restartCore()} />;
+  }
   if (state.kind === 'version_mismatch') {
     return (
       <div className={classes.line} role="alert" data-testid="connection-bar">

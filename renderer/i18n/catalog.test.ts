@@ -27,7 +27,7 @@ describe('the catalogs', () => {
     const missing: string[] = [];
     for (const file of sources(fileURLToPath(new URL('..', import.meta.url)))) {
       const code = readFileSync(file, 'utf8');
-      const namespace = (/useTranslation\('(\w+)'\)/.exec(code)?.[1] ?? 'common') as Namespace;
+      const namespace = (/(?:useTranslation\(|TFunction<)'(\w+)'/.exec(code)?.[1] ?? 'common') as Namespace;
       const known = new Set(namespaces.flatMap((name) => keysOf(name)));
       for (const [, key = ''] of code.matchAll(/\bt\('([\w.:-]+)'/g)) {
         const full = key.includes(':') ? key : `${namespace}:${key}`;

@@ -3,7 +3,7 @@ import type { Action } from '../../shared/domain/action.ts';
 import { fault } from '../../shared/domain/fault.ts';
 import { actionOf } from '../testing/samples.ts';
 import { alternatives } from './alternatives.ts';
-import { groupReceipts, undoTarget, withoutReason } from './receipts.ts';
+import { groupReceipts, stripOrder, undoTarget, withoutReason } from './receipts.ts';
 
 const failed = (id: string, more: Partial<Action> = {}) =>
   actionOf(id, {
@@ -42,6 +42,19 @@ describe('receipts', () => {
     ['the newest first', [actionOf('a'), actionOf('b', { requestedAt: 1_500 })], 2_000, 'b'],
   ])('z takes back what is %s', (_, actions, now, expected) => {
     expect(undoTarget(groupReceipts(actions), 'me', now)?.id).toBe(expected);
+  });
+
+  it('keeps what did not take effect in front for two minutes', () => {
+    const groups = groupReceipts([
+      failed('bad'),
+      actionOf('new', { requestedAt: 9_000 }),
+      actionOf('old', { requestedAt: 10 }),
+    ]);
+    const ids = (now: number) => stripOrder(groups, now, 2).map((group) => group.id);
+    expect([ids(10_000), ids(200_000)]).toEqual([
+      ['bad', 'new'],
+      ['new', 'bad'],
+    ]);
   });
 
   it('reminds of sanctions without a reason', () => {

@@ -46,6 +46,19 @@ export function isBad(state: ReceiptState): boolean {
 /** Milliseconds during which a receipt offers its undo in the strip; later it is in the history. */
 export const UNDO_MS = 10_000;
 
+/** How long something that did not take effect stays in front of newer receipts, ms. */
+const INSIST_MS = 120_000;
+
+/** What the strip shows: what lately did not take effect first, then the newest. */
+export function stripOrder(
+  groups: readonly ReceiptGroup[],
+  now: number,
+  most: number,
+): readonly ReceiptGroup[] {
+  const insists = (group: ReceiptGroup) => isBad(group.state) && now - group.at <= INSIST_MS;
+  return [...groups.filter(insists), ...groups.filter((group) => !insists(group))].slice(0, most);
+}
+
 /** What `z` takes back: the newest of this person's own that is still within the ten seconds. */
 export function undoTarget(
   groups: readonly ReceiptGroup[],

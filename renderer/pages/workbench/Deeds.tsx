@@ -6,14 +6,15 @@ import { useModel, useWorkbench } from './context.tsx';
 import { Durations } from './Durations.tsx';
 import classes from './person.module.css';
 import { planFor } from './target-plan.ts';
-import { useTarget } from './use-target.ts';
+import { useOffered, useTarget } from './use-target.ts';
 import { useWarning } from './use-warning.ts';
 
 /** Everything one can do about the choice, with its key. */
 export function Deeds() {
   const { t } = useTranslation('workbench');
-  const { commands, model, room } = useWorkbench();
+  const { commands, model } = useWorkbench();
   const target = useTarget();
+  const offered = useOffered(target);
   const warning = useWarning();
   const mode = useModel((state) => state.mode);
   const subject = useModel((state) => state.subject);
@@ -26,9 +27,9 @@ export function Deeds() {
     if (plan !== undefined) void commands.act(plan);
   };
   const cannot = (kind: 'warn' | 'delete' | 'ban') =>
-    modeOf(room.capabilities, kind) === 'none' || planFor(target, kind) === undefined;
+    modeOf(offered, kind) === 'none' || planFor(target, kind) === undefined;
   const why = (kind: 'warn' | 'delete' | 'ban') =>
-    modeOf(room.capabilities, kind) === 'none' ? t('deed.unsupported') : undefined;
+    modeOf(offered, kind) === 'none' ? t('deed.unsupported') : undefined;
   const ticketFirst = about === 'dispute' || about === 'appeal';
   return (
     <div className={classes.deeds} data-kind={subject?.kind}>

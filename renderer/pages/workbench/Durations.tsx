@@ -8,11 +8,13 @@ import { useModel, useWorkbench } from './context.tsx';
 import panes from './panes.module.css';
 import classes from './person.module.css';
 import { planFor } from './target-plan.ts';
+import { useOffered } from './use-target.ts';
 
 /** How long to mute; `m`, then the number. */
 export function Durations(props: { readonly target: Target; readonly primary: boolean }) {
   const { t } = useTranslation('workbench');
-  const { commands, room } = useWorkbench();
+  const { commands } = useWorkbench();
+  const offered = useOffered(props.target);
   const choosing = useModel((state) => state.mode === 'mute');
   const { people } = props.target;
   return (
@@ -36,7 +38,7 @@ export function Durations(props: { readonly target: Target; readonly primary: bo
               type="button"
               className={panes.button}
               data-primary={props.primary && index === 1}
-              disabled={plan === undefined || !canMuteFor(room.capabilities, seconds)}
+              disabled={plan === undefined || !canMuteFor(offered, seconds)}
               onClick={() => plan && void commands.act(plan)}
               data-testid={`mute-${index + 1}`}
             >

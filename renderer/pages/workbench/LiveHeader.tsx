@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatRoute } from '../../app/routes.ts';
 import type { Frozen } from '../../logic/frozen.ts';
 import { ROW_FILTERS } from '../../logic/row-filter.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -25,7 +26,9 @@ export function LiveHeader(props: {
       <div className={panes.head}>
         <b>{t('live.title')}</b>
         <Tooltip label={t('live.coverageHint')}>
-          <span className={panes.faint}>{t('live.coverage', { n: (room.coverage * 100).toFixed(1) })}</span>
+          <a className={panes.quiet} href={formatRoute({ kind: 'review', query: { room: room.room.id } })}>
+            {t('live.coverage', { n: (room.coverage * 100).toFixed(1) })}
+          </a>
         </Tooltip>
         {props.thinned > 0 ? (
           <span className={panes.faint} data-testid="thinned">

@@ -28,7 +28,7 @@ export function PersonDetails(props: {
   const raids = waiting.filter((each) => each.person === undefined && each.id !== flag?.id);
   return (
     <div className={classes.card} data-testid="person-card" data-person-id={about.person.id}>
-      <PersonHead person={card?.person ?? about.person} card={card} />
+      <PersonHead person={card?.person ?? about.person} roomId={about.roomId} card={card} />
       {fault === undefined ? null : <FaultNotice fault={fault} retry={again} />}
       {open === undefined ? null : <WhyFlagged flag={open} />}
       {raids.map((raid) => (

@@ -2,15 +2,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../../shared/api/views.ts';
 import type { PersonRef } from '../../../shared/domain/person.ts';
+import { formatRoute } from '../../app/routes.ts';
 import { dayText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyList } from '../../ui/MoneyText.tsx';
 import classes from './person.module.css';
 
 /** Who it is, since when, and what they gave and got. */
-export function PersonHead(props: { readonly person: PersonRef; readonly card: PersonCard | undefined }) {
+export function PersonHead(props: {
+  readonly person: PersonRef;
+  readonly roomId: string;
+  readonly card: PersonCard | undefined;
+}) {
   const { t } = useTranslation('workbench');
   const { person, card } = props;
+  const rows = formatRoute({
+    kind: 'review',
+    query: { room: props.roomId, person: person.id, name: person.name },
+  });
   const facts = [
     person.medal === undefined ? undefined : `${person.medal.name} Lv.${person.medal.level}`,
     person.guardTier === undefined ? undefined : t(`guard.${person.guardTier}`, { defaultValue: '' }),
@@ -35,13 +44,13 @@ export function PersonHead(props: { readonly person: PersonRef; readonly card: P
         </div>
       </div>
       <dl className={classes.numbers}>
-        <Figure name={t('person.streamGifts')}>
+        <Figure href={rows} name={t('person.streamGifts')}>
           {card === undefined ? '…' : <MoneyList totals={card.streamTotals} />}
         </Figure>
-        <Figure name={t('person.allGifts')}>
+        <Figure href={rows} name={t('person.allGifts')}>
           {card === undefined ? '…' : <MoneyList totals={card.totals} />}
         </Figure>
-        <Figure name={t('person.record')}>
+        <Figure href={rows} name={t('person.record')}>
           {card === undefined ? '…' : `${card.disputes} / ${card.sanctions}`}
         </Figure>
       </dl>
@@ -49,11 +58,13 @@ export function PersonHead(props: { readonly person: PersonRef; readonly card: P
   );
 }
 
-function Figure(props: { readonly name: string; readonly children: ReactNode }) {
+function Figure(props: { readonly name: string; readonly href: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
+      <dd>
+        <a href={props.href}>{props.children}</a>
+      </dd>
     </div>
   );
 }

@@ -16,7 +16,10 @@ export function RecentWords(props: { readonly card: PersonCard }) {
   const { card } = props;
   const byId = new Map([...card.recent, ...card.gifts].map((row) => [row.id, row]));
   const rows = [...byId.values()].sort((a, b) => b.at - a.at).slice(0, SHOWN);
-  const all = { kind: 'review', query: { room: card.roomId, person: card.person.id } } as const;
+  const all = {
+    kind: 'review',
+    query: { room: card.roomId, person: card.person.id, name: card.person.name },
+  } as const;
   return (
     <div className={classes.section}>
       <h3 className={classes.title}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useMember, useNow } from '../../app/services.tsx';
-import { groupReceipts, UNDO_MS, withoutReason } from '../../logic/receipts.ts';
+import { groupReceipts, stripOrder, UNDO_MS, withoutReason } from '../../logic/receipts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useWorkbench } from './context.tsx';
 import { Gauges } from './Gauges.tsx';
@@ -22,7 +22,7 @@ export function Strip() {
   const groups = useMemo(() => groupReceipts(actions.values()), [actions]);
   const { over, handlers } = useHover();
   const ids = useStill(
-    groups.slice(0, SHOWN).map((group) => group.id),
+    stripOrder(groups, now, SHOWN).map((group) => group.id),
     over,
   );
   const open = me === undefined ? [] : withoutReason(groups, me.id);
