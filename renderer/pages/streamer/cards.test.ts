@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputeCard } from '../../../shared/api/views.ts';
-import { DONE_MS, mergeCards, shownCards } from './cards.ts';
+import { DONE_MS, mergeCards, QUIET_MS, shownCards } from './cards.ts';
 
 function card(id: string, more: Partial<DisputeCard> = {}): DisputeCard {
   return {
@@ -22,13 +22,15 @@ describe('dispute cards', () => {
     expect([mergeCards([card('a')], [newer]), mergeCards([newer], [card('a')])]).toEqual([[newer], [newer]]);
   });
 
-  it('shows unfinished in order of arrival, then the newest finished for a while', () => {
+  it('shows unfinished, newest first, then the newest finished for a while', () => {
     const now = 10_000_000;
     const done = (id: string, age: number) => card(id, { status: 'done', updatedAt: now - age });
     const shown = shownCards(
       [
-        card('late', { at: 9_000 }),
-        card('early', { at: 2_000, updatedAt: 9_999 }),
+        card('early', { at: 2_000, updatedAt: now }),
+        card('late', { at: 9_000, updatedAt: now - QUIET_MS }),
+        card('quiet', { updatedAt: now - QUIET_MS - 1 }),
+        card('worked on', { status: 'ticket', at: 1 }),
         done('d1', 1_000),
         done('d2', 500),
         done('d3', 2_000),
@@ -38,7 +40,7 @@ describe('dispute cards', () => {
       now,
     );
     expect([shown.active.map((one) => one.id), shown.done.map((one) => one.id)]).toEqual([
-      ['early', 'late'],
+      ['late', 'early', 'worked on'],
       ['d2', 'd1', 'd3'],
     ]);
   });

@@ -17,14 +17,19 @@ export function mergeCards(
   return [...byId.values()];
 }
 
-/** What is shown: unfinished ones in the order they came (nothing jumps), then the few finished last. */
+/** A dispute only noticed, and quiet for this long, leaves the page (ms). */
+export const QUIET_MS = 30 * 60_000;
+
+/** What is shown: unfinished ones, the newest on top and never reordered, then the few finished last. */
 export function shownCards(
   cards: readonly DisputeCard[],
   now: number,
 ): { readonly active: readonly DisputeCard[]; readonly done: readonly DisputeCard[] } {
   const isDone = (card: DisputeCard) => card.status === 'done';
   return {
-    active: cards.filter((card) => !isDone(card)).sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)),
+    active: cards
+      .filter((card) => !isDone(card) && !(card.status === 'seen' && now - card.updatedAt > QUIET_MS))
+      .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id)),
     done: cards
       .filter((card) => isDone(card) && now - card.updatedAt <= DONE_MS)
       .sort((a, b) => b.updatedAt - a.updatedAt)

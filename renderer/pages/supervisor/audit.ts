@@ -20,7 +20,16 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: named('common:action', ACTIONS),
   flag: { ...named('common:category', CATEGORIES), ...named('common:dismiss', DISMISSALS) },
   session: named('common:roles', ROLES),
-  room: { on: 'supervisor:audit.on', off: 'supervisor:audit.off' },
+  room: {
+    ...named('supervisor:audit.plugin', ['demo', 'twitch', 'replay', 'ingress']),
+    on: 'supervisor:audit.on',
+    off: 'supervisor:audit.off',
+  },
+  ticket: {
+    ...named('common:ticketState', ['new', 'open', 'pending', 'solved', 'closed']),
+    ...named('common:priority', ['low', 'normal', 'high', 'urgent']),
+    ...named('tickets:delivery', ['none', 'waiting', 'delivered', 'failed']),
+  },
   settings: {
     detection: 'settings:nav.detection',
     sla: 'settings:nav.sla',
@@ -37,7 +46,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function readableDetail(entry: Pick<AuditEntry, 'what' | 'detail'>, t: TFunction): string {
   const names = ownOf(CODES, entry.what.split('.', 1)[0] ?? '') ?? {};
   return (entry.detail ?? '')
-    .split(/[\s]+/)
+    .split(/\s+/)
     .map((word) =>
       word
         .split('+')

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
@@ -8,6 +9,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileLines } from '../parts/HostileLines.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { changeWords } from './change-words.ts';
 import { notesInOrder } from './context.ts';
 import classes from './tickets.module.css';
 
@@ -31,7 +33,9 @@ export function Notes(props: { readonly ticket: Ticket }) {
             <span>
               <b>{note.by.name}</b> <span className={classes.kind}>{t(`noteKind.${note.kind}`)}</span>
               <span className={classes.noteText}>
-                <HostileLines text={note.text} />
+                <HostileLines
+                  text={note.kind === 'change' ? changeWords(note.text, t as TFunction) : note.text}
+                />
               </span>
             </span>
           </li>

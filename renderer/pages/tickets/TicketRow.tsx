@@ -47,8 +47,8 @@ export function TicketRow(props: {
         <HostileText text={ticket.title} />
       </span>
       <span className={classes.rowMeta}>
-        {categoryName(t, ticket.category)} · {room ?? ''} · {ticket.department} ·{' '}
-        {ticket.assignee?.name ?? t('unassigned')}
+        {ticket.category === 'other' ? t('otherCategory') : categoryName(t, ticket.category)} · {room ?? ''} ·{' '}
+        {ticket.department} · {ticket.assignee?.name ?? t('unassigned')}
       </span>
     </button>
   );
