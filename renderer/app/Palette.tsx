@@ -21,9 +21,9 @@ export function Palette() {
   const gather = () =>
     setGroups([
       { group: t('palette.rooms'), actions: rooms(services, word) },
+      { group: t('palette.commands'), actions: commands(services, t) },
       { group: t('palette.people'), actions: people(services, roomId) },
       { group: t('palette.tickets'), actions: tickets(services) },
-      { group: t('palette.commands'), actions: commands(services, t) },
     ]);
   return (
     <Spotlight

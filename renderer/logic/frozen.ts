@@ -22,11 +22,14 @@ export function newSince(
   chat: ChatState,
   flagged: (row: ChatRow) => boolean,
 ): { readonly rows: number; readonly flagged: number } {
+  let fresh = 0;
   let marked = 0;
   for (let index = chat.rows.length - 1; index >= 0; index -= 1) {
     const row = chat.rows[index];
     if (row === undefined || row.offset <= frozen.offset) break;
+    fresh += 1;
     if (row.marks.length > 0 || flagged(row)) marked += 1;
   }
-  return { rows: Math.max(0, chat.received - frozen.received), flagged: marked };
+  // Either count may fall short: rows are trimmed, and after a lost history they come in a snapshot.
+  return { rows: Math.max(fresh, chat.received - frozen.received), flagged: marked };
 }

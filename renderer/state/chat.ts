@@ -6,7 +6,7 @@ export interface ChatState {
   readonly position?: FeedPosition | undefined;
   /** By offset, oldest first; at most {@link KEEP_ROWS}. */
   readonly rows: readonly ChatRow[];
-  /** Rows ever taken in, less those replaced in place: tells how many are new since a moment. */
+  /** Rows that came live, without snapshots and repeats: tells how many are new since a moment. */
   readonly received: number;
   /** Ordinary rows the core left out because the page was slow, since the page opened. */
   readonly thinned: number;
@@ -67,7 +67,7 @@ function applySnapshot(
   return {
     position: frame.position,
     rows,
-    received: state.received + rows.length,
+    received: state.received,
     thinned: state.thinned,
     resets: state.resets + (state.position === undefined ? 0 : 1),
   };

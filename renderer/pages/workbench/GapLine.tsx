@@ -19,7 +19,9 @@ export function GapLine(props: { readonly t: TFunction<'workbench'>; readonly ro
         {row.text === '' ? null : (
           <>
             {' · '}
-            <HostileText text={row.text} />
+            <HostileText
+              text={t(`live.gapReason.${row.text.replaceAll(' ', '_')}`, { defaultValue: row.text })}
+            />
           </>
         )}
       </span>
