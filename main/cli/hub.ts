@@ -51,7 +51,7 @@ export async function runHub(options: HubArguments): Promise<number> {
       process.stdout.write(`${JSON.stringify({ event: 'pairing', url, token: invited.value.token })}\n`);
       process.stderr.write(`\n  场控台 Changkong: open ${url}\n\n`);
     }
-  }
+  } else process.stderr.write(`\n  场控台 Changkong: ${hub.value.url}\n\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

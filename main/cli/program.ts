@@ -20,7 +20,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--port <number>', 'port; 0 lets the system choose', portOf, 0)
     .option('--data <dir>', 'folder of the database files', defaultDataDir())
     .option('--demo', 'run the demo rooms', false)
-    .option('--room <source...>', 'connect twitch:<channel> or replay:<file>', [])
+    .option('--room <source>', 'connect twitch:<channel> or replay:<file>; may be given again', also, [])
     .action(async (options) => {
       const { runHub } = await import('./hub.ts');
       code = await runHub(options);
@@ -31,7 +31,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .argument('<file>', 'file, or - for standard input')
     .option('--format <format>', 'jsonl | text | twitch-irc | bilibili-packets | bilibili-xml')
     .option('--room <id>', 'room to scan as')
-    .option('--history <file...>', 'unlabelled chat of the room, one message a line', [])
+    .option('--history <file>', 'unlabelled chat of the room, one message a line; may be given again', also, [])
     .option('--budget <number>', 'false alerts per 1,000 messages to aim at', numberOf)
     .option('--all', 'every event, with the score of every category', false)
     .action(async (file, options) => {
@@ -78,4 +78,8 @@ function numberOf(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('a positive number');
   return value;
+}
+
+function also(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

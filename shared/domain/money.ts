@@ -28,7 +28,8 @@ export const NO_MONEY: Money = { kind: 'none', unit: 'none', amountMinor: '0', s
 /** Adds an amount to the total of its own unit; amounts of kind `none` are left out. */
 export function addMoney(totals: MoneyTotals, money: Money): MoneyTotals {
   if (money.kind === 'none') return totals;
-  const before = totals[money.unit];
+  // Units are hostile input too: `constructor` must not find something that is not a total.
+  const before = Object.hasOwn(totals, money.unit) ? totals[money.unit] : undefined;
   if (before === undefined) return { ...totals, [money.unit]: money };
   if (before.scale !== money.scale) throw new Error(`unit ${money.unit} comes with two scales`);
   const fen =

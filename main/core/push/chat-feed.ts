@@ -38,7 +38,7 @@ export async function* chatFeed(
     if (resume.epoch === epoch && missing >= 0 && missing <= CATCH_UP_ROWS) offset = resume.offset;
     else reset = true;
   }
-  let sentAt = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     if (offset < 0) {
       const rows = await source.tail(SNAPSHOT_ROWS);
@@ -56,7 +56,7 @@ export async function* chatFeed(
     const wait = sentAt + FRAME_MS - source.now();
     if (wait > 0) {
       await source.sleep(wait, signal);
-      sentAt = 0;
+      sentAt = Number.NEGATIVE_INFINITY;
       continue;
     }
     offset = rows.at(-1)?.offset ?? offset;
