@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
-import { clockText } from '../../logic/time.ts';
+import { useDesk } from '../../app/services.tsx';
+import { clockText, dayText } from '../../logic/time.ts';
 import { categoryName } from '../../ui/category.ts';
 import { durationName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
@@ -11,6 +12,7 @@ import classes from './review.module.css';
 export function EventLine(props: {
   readonly row: ChatRow;
   readonly onlyPerson?: ((id: string, name: string) => void) | undefined;
+  readonly showPlace?: boolean;
 }) {
   const { t } = useTranslation('review');
   const { row, onlyPerson } = props;
@@ -43,6 +45,7 @@ export function EventLine(props: {
         )}
       </span>
       <span className={classes.end}>
+        {props.showPlace === true ? <Place row={row} /> : null}
         {row.money === undefined || row.money.kind === 'none' ? null : (
           <b>
             <MoneyText money={row.money} />
@@ -50,6 +53,15 @@ export function EventLine(props: {
         )}
         {mark === undefined ? null : ` ${categoryName(t, mark.category)} ${mark.score.toFixed(2)}`}
       </span>
+    </>
+  );
+}
+
+function Place(props: { readonly row: ChatRow }) {
+  const room = useDesk((desk) => desk.rooms.get(props.row.roomId)?.room.name);
+  return (
+    <>
+      {dayText(props.row.at).slice(5)} {room ?? ''}
     </>
   );
 }

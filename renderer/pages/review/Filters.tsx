@@ -10,6 +10,7 @@ import classes from './review.module.css';
 export function Filters(props: {
   readonly filter: ReviewFilter;
   readonly set: (filter: ReviewFilter) => void;
+  readonly clocks: boolean;
 }) {
   const { t } = useTranslation('review');
   const { filter, set } = props;
@@ -53,16 +54,20 @@ export function Filters(props: {
           checked={filter.flaggedOnly}
           onChange={(event) => set({ ...filter, flaggedOnly: event.currentTarget.checked })}
         />
-        <Clock
-          label={t('find.from')}
-          value={filter.fromClock}
-          change={(fromClock) => set({ ...filter, fromClock })}
-        />
-        <Clock
-          label={t('find.to')}
-          value={filter.toClock}
-          change={(toClock) => set({ ...filter, toClock })}
-        />
+        {props.clocks ? (
+          <>
+            <Clock
+              label={t('find.from')}
+              value={filter.fromClock}
+              change={(fromClock) => set({ ...filter, fromClock })}
+            />
+            <Clock
+              label={t('find.to')}
+              value={filter.toClock}
+              change={(toClock) => set({ ...filter, toClock })}
+            />
+          </>
+        ) : null}
       </div>
       {filter.personId === '' ? null : (
         <button

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Stream } from '../../../shared/domain/room.ts';
+import type { ChatRow } from '../../../shared/api/views.ts';
 import { useClient } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
@@ -14,12 +14,17 @@ import { useSearch } from './use-search.ts';
 
 /** Finding things in the sitting; each result leads to its moment. */
 export function Find(props: {
-  readonly stream: Stream;
-  readonly range: { readonly roomId: string; readonly from: number; readonly to: number };
+  readonly title: string;
+  /** What to say before anything is asked. */
+  readonly ask: string;
+  /** Names the exported file. */
+  readonly fileName: string;
+  /** No room: all rooms, and then clock times mean nothing. */
+  readonly range: { readonly roomId?: string | undefined; readonly from: number; readonly to: number };
   readonly filter: ReviewFilter;
   readonly setFilter: (filter: ReviewFilter) => void;
   readonly at: number;
-  readonly jump: (at: number) => void;
+  readonly jump: (row: ChatRow) => void;
 }) {
   const { t } = useTranslation('review');
   const client = useClient();
@@ -30,20 +35,20 @@ export function Find(props: {
   const count = t(search.cursor === undefined ? 'find.count' : 'find.countMore', { n: search.rows.length });
   return (
     <Panel
-      title={t('find.title')}
+      title={props.title}
       side={
         <>
           <span role="status" data-testid="review-count">
             {empty ? '' : search.busy ? t('find.searching') : count}
           </span>
-          <ExportButton query={query} roomName={props.stream.roomName} />
+          <ExportButton query={query} roomName={props.fileName} />
         </>
       }
       className={classes.find}
     >
-      <Filters filter={filter} set={setFilter} />
+      <Filters filter={filter} set={setFilter} clocks={range.roomId !== undefined} />
       {search.fault === undefined ? null : <FaultNotice fault={search.fault} retry={search.retry} />}
-      {empty ? <p className={classes.nothing}>{t('find.ask')}</p> : null}
+      {empty ? <p className={classes.nothing}>{props.ask}</p> : null}
       {!empty && search.busy && search.rows.length === 0 ? <Loading text={t('find.searching')} /> : null}
       {!empty && !search.busy && search.rows.length === 0 && search.fault === undefined ? (
         <EmptyState title={t('find.none')} />
@@ -52,6 +57,7 @@ export function Find(props: {
         <Results
           search={search}
           at={props.at}
+          showPlace={range.roomId === undefined}
           jump={props.jump}
           onlyPerson={(id, name) => setFilter({ ...filter, personId: id, personName: name })}
         />

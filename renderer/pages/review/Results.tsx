@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChatRow } from '../../../shared/api/views.ts';
 import { EventLine } from './EventLine.tsx';
 import classes from './review.module.css';
 import type { Search } from './use-search.ts';
@@ -12,7 +13,9 @@ const ROW_PX = 30;
 export function Results(props: {
   readonly search: Search;
   readonly at: number;
-  readonly jump: (at: number) => void;
+  /** Results of several rooms and days say where they are from. */
+  readonly showPlace: boolean;
+  readonly jump: (row: ChatRow) => void;
   readonly onlyPerson: (id: string, name: string) => void;
 }) {
   const { t } = useTranslation('review');
@@ -43,12 +46,12 @@ export function Results(props: {
               data-at={row.at}
               data-severity={row.marks[0]?.severity}
               data-here={Math.abs(row.at - props.at) < 500}
-              onClick={() => props.jump(row.at)}
+              onClick={() => props.jump(row)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter') props.jump(row.at);
+                if (event.key === 'Enter') props.jump(row);
               }}
             >
-              <EventLine row={row} onlyPerson={props.onlyPerson} />
+              <EventLine row={row} onlyPerson={props.onlyPerson} showPlace={props.showPlace} />
             </div>
           );
         })}

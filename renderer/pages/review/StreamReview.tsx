@@ -69,12 +69,14 @@ export function StreamReview(props: {
           onlyPerson={(id, name) => setFilter({ ...filter, personId: id, personName: name })}
         />
         <Find
-          stream={stream}
+          title={t('find.title')}
+          ask={t('find.ask')}
+          fileName={stream.roomName}
           range={range}
           filter={filter}
           setFilter={setFilter}
           at={player.at}
-          jump={player.seek}
+          jump={(row) => player.seek(row.at)}
         />
       </div>
     </div>

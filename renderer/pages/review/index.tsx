@@ -4,6 +4,7 @@ import { navigate, useRoute } from '../../app/navigation.ts';
 import { useClient } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLoad } from '../parts/use-load.ts';
+import { FindEverywhere } from './FindEverywhere.tsx';
 import classes from './review.module.css';
 import { StreamList } from './StreamList.tsx';
 import { StreamReview } from './StreamReview.tsx';
@@ -19,6 +20,7 @@ export function ReviewPage() {
   const streams = useLoad(`streams ${limit}`, (signal) => client.review.streams({ limit }, { signal }));
   const rows = streams.value?.rows ?? [];
   const chosen = streamAsked(rows, query);
+  const person = query.person === undefined ? undefined : { id: query.person, name: query.name ?? '' };
   return (
     <div className={classes.page}>
       <StreamList
@@ -32,16 +34,25 @@ export function ReviewPage() {
         }
       />
       {chosen === undefined ? (
-        <EmptyState
-          title={rows.length === 0 && !streams.loading ? t('streamsEmptyTitle') : t('pick')}
-          hint={rows.length === 0 && !streams.loading ? t('streamsEmptyText') : t('streamsHint')}
-        />
+        rows.length === 0 ? (
+          <EmptyState
+            title={streams.loading ? t('streams') : t('streamsEmptyTitle')}
+            hint={streams.loading ? t('streamsHint') : t('streamsEmptyText')}
+          />
+        ) : (
+          <FindEverywhere
+            key={JSON.stringify(query)}
+            since={Math.min(...rows.map((stream) => stream.startedAt))}
+            text={query.text ?? ''}
+            person={person}
+          />
+        )
       ) : (
         <StreamReview
-          key={`${chosen.id} ${query.at ?? ''}`}
+          key={`${chosen.id} ${JSON.stringify(query)}`}
           stream={chosen}
           at={momentAsked(query)}
-          person={query.person === undefined ? undefined : { id: query.person, name: query.name ?? '' }}
+          person={person}
           text={query.text ?? ''}
           refresh={streams.reload}
         />

@@ -34,6 +34,10 @@ describe('review query', () => {
     });
   });
 
+  it('asks all rooms where none is given', () => {
+    expect(queryOf(NO_FILTER, { from: 1, to: 2 })).toEqual({ from: 1, to: 2, order: 'newest' });
+  });
+
   it.each([
     ['20:14', local(12, 20, 14)],
     ['20：14：05', local(12, 20, 14, 5)],

@@ -58,12 +58,12 @@ export function isEmptyFilter(filter: ReviewFilter): boolean {
 /** The filter as the core's input for one sitting, without paging. */
 export function queryOf(
   filter: ReviewFilter,
-  stream: { readonly roomId: string; readonly from: number; readonly to: number },
+  stream: { readonly roomId?: string | undefined; readonly from: number; readonly to: number },
 ): EventsQuery {
   const kinds = KIND_GROUPS[filter.group];
   const text = filter.text.trim().slice(0, 200);
   return {
-    roomId: stream.roomId,
+    ...(stream.roomId === undefined ? {} : { roomId: stream.roomId }),
     from: momentOf(filter.fromClock, stream.from, stream.to) ?? stream.from,
     to: (momentOf(filter.toClock, stream.from, stream.to) ?? stream.to) + untilEnd(filter.toClock),
     ...(kinds === undefined ? {} : { kinds: [...kinds] }),

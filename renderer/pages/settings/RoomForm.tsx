@@ -121,7 +121,12 @@ export function RoomForm(props: {
           </span>
         </div>
       ) : null}
-      {stored !== undefined && plugin?.signIn === true && canChange ? <SignInBox roomId={stored.id} /> : null}
+      {stored !== undefined && plugin?.signIn === true && canChange ? (
+        <SignInBox
+          roomId={stored.id}
+          needsClientId={fields.some((field) => field.name === 'clientId') && !stored.settings.clientId}
+        />
+      ) : null}
       {stored !== undefined && canChange ? (
         <RemoveRoom roomId={stored.id} name={stored.name} removed={props.removed} />
       ) : null}

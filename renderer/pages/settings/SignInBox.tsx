@@ -11,14 +11,23 @@ import type { SignIn } from './sign-in.ts';
 import { type SignInControls, useSignIn } from './use-sign-in.ts';
 
 /** Signing in at the platform by a code typed elsewhere, or with a token one has. */
-export function SignInBox(props: { readonly roomId: string }) {
+export function SignInBox(props: {
+  readonly roomId: string;
+  /** The platform wants an application number first, and there is none. */
+  readonly needsClientId: boolean;
+}) {
   const { t } = useTranslation('settings');
   const signIn = useSignIn(props.roomId);
   return (
     <section className={classes.block}>
       <h2>{t('signIn.title')}</h2>
       <p className={classes.dim}>{t('signIn.lead')}</p>
-      <Step signIn={signIn} />
+      {props.needsClientId ? (
+        <p className={classes.locked}>{t('signIn.needsClientId')}</p>
+      ) : (
+        <Step signIn={signIn} />
+      )}
+      {props.needsClientId && signIn.state.kind !== 'idle' ? <Step signIn={signIn} /> : null}
       {signIn.state.kind === 'waiting' || signIn.state.kind === 'starting' ? null : <Paste signIn={signIn} />}
     </section>
   );

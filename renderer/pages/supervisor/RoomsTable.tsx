@@ -45,7 +45,10 @@ function Row(props: { readonly load: RoomLoad }) {
     <tr data-testid="room-load" data-id={view.room.id}>
       <td>
         <a href={formatRoute({ kind: 'workbench', roomId: view.room.id })}>{view.room.name}</a>
-        <span className={classes.dim}> {t(`common:source.${view.status.state}`)}</span>
+        <span className={classes.dim}> {t(`common:source.${view.status.state}`)} · </span>
+        <a className={classes.quiet} href={formatRoute({ kind: 'streamer', roomId: view.room.id })}>
+          {t('rooms.streamerPage')}
+        </a>
         {view.modes.emergency === undefined ? null : (
           <span className={classes.urgent}>{t('rooms.emergency')}</span>
         )}
