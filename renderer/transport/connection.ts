@@ -77,7 +77,7 @@ export function openConnection(options: ConnectionOptions): ApiConnection {
       state.setState({ kind: 'unpaired' }, true);
     } else if (answer.fault.code === 'version_mismatch') {
       state.setState({ kind: 'version_mismatch', core: 0 }, true);
-    } else {
+    } else if (answer.fault.code === 'unreachable') {
       transport.retryNow();
     }
   };
@@ -92,7 +92,8 @@ export function openConnection(options: ConnectionOptions): ApiConnection {
     refused: () => state.setState({ kind: 'unpaired' }, true),
   });
   const stopChecks = options.every(CHECK_EVERY_MS, () => {
-    if (link !== null && state.getState().kind === 'open') void greet();
+    const { kind } = state.getState();
+    if (link !== null && kind !== 'unpaired' && kind !== 'version_mismatch') void greet();
   });
 
   return {

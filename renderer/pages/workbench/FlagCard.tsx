@@ -87,14 +87,13 @@ function CardWhy(props: { readonly flag: Flag; readonly elsewhere: boolean }) {
     .filter((reason) => reason.weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .map((reason) => (language === 'zh' ? reason.text : reason.textEn));
-  const taken =
-    flag.claimedBy !== undefined && flag.claimedBy.id !== me?.id ? flag.claimedBy.name : undefined;
+  const by = flag.claimedBy;
+  const mine = by?.id === me?.id ? t('queue.mine') : undefined;
+  const taken = by === undefined ? undefined : (mine ?? t('queue.takenBy', { name: by.name }));
   return (
     <span className={classes.why}>
       {props.elsewhere && roomName !== undefined ? <span className={classes.room}>{roomName}</span> : null}
-      {taken === undefined ? null : (
-        <span className={classes.room}>{t('queue.takenBy', { name: taken })}</span>
-      )}
+      {taken === undefined ? null : <span className={classes.room}>{taken}</span>}
       <HostileText text={why.join(language === 'zh' ? '；' : '; ')} />
     </span>
   );

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import { useChat, useDesk } from '../../app/services.tsx';
+import { deletedMessages } from '../../logic/deleted.ts';
 import { type EvidenceMark, evidenceIndex } from '../../logic/evidence-index.ts';
 import { freeze, newSince } from '../../logic/frozen.ts';
 import { liveWindow } from '../../logic/live-window.ts';
@@ -48,6 +49,8 @@ export function LivePane() {
       }),
     [source, shows, collapse, size, marks],
   );
+  const actions = useDesk((desk) => desk.actions);
+  const gone = useMemo(() => deletedMessages(actions.values(), source), [actions, source]);
   const still = frozen !== null && frozen.why !== 'hover';
   const behind = frozen === null ? null : newSince(frozen, chat, (row) => marks.has(row.id));
   const rows = useMemo(() => (still ? source.filter(shows) : []), [still, source, shows]);
@@ -78,9 +81,16 @@ export function LivePane() {
         }}
       >
         {still ? (
-          <FrozenList rows={rows} marks={marks} chosen={chosen} pick={pick} />
+          <FrozenList
+            rows={rows}
+            marks={marks}
+            gone={gone}
+            chosen={chosen}
+            pick={pick}
+            leave={frozen?.why === 'scroll' ? release : undefined}
+          />
         ) : (
-          <TailList items={items} marks={marks} chosen={chosen} pick={pick} />
+          <TailList items={items} marks={marks} gone={gone} chosen={chosen} pick={pick} />
         )}
         {items.length === 0 && !still ? <Empty filtered={chat.rows.length > 0} /> : null}
         {behind !== null && (still || behind.rows > 0) ? (

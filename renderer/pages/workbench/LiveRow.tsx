@@ -23,6 +23,7 @@ export interface LiveRowProps {
   readonly money?: Money | undefined;
   readonly mark: EvidenceMark | undefined;
   readonly chosen: boolean;
+  readonly deleted: boolean;
   readonly pick: (row: ChatRow) => void;
 }
 
@@ -38,7 +39,7 @@ export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
     'data-flagged': mark !== undefined,
     'data-severity': mark?.bystander ? undefined : mark?.severity,
     'data-chosen': props.chosen,
-    'data-deleted': row.deleted,
+    'data-deleted': props.deleted,
   };
   const paid = row.kind === 'gift' || row.kind === 'superchat' || row.kind === 'membership';
   return (
@@ -63,7 +64,7 @@ export const LiveRow = memo(function LiveRow(props: LiveRowProps) {
           <RowWords t={t} row={row} mark={mark} times={props.times} kind={props.kind} />
         </span>
       )}
-      <RowLabel t={t} mark={mark} evidence={props.mark} deleted={row.deleted === true} />
+      <RowLabel t={t} mark={mark} evidence={props.mark} deleted={props.deleted} />
     </div>
   );
 });

@@ -10,6 +10,8 @@ import classes from './live.module.css';
 export const TailList = memo(function TailList(props: {
   readonly items: readonly LiveItem[];
   readonly marks: ReadonlyMap<string, EvidenceMark>;
+  /** Platform ids of deleted messages. */
+  readonly gone: ReadonlySet<string>;
   readonly chosen: string | undefined;
   readonly pick: (row: ChatRow) => void;
 }) {
@@ -27,6 +29,7 @@ export const TailList = memo(function TailList(props: {
           money={item.money}
           mark={props.marks.get(item.row.id)}
           chosen={props.chosen === item.row.id}
+          deleted={item.row.deleted === true || props.gone.has(item.row.messageId ?? '')}
           pick={props.pick}
         />
       ))}

@@ -2,16 +2,21 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Reason } from '../../../shared/domain/verdict.ts';
-import { usePreferences } from '../../app/services.tsx';
+import { useMember, usePreferences } from '../../app/services.tsx';
 import { categoryName } from '../../ui/category.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
+import { useWorkbench } from './context.tsx';
+import panes from './panes.module.css';
 import classes from './person.module.css';
 
 /** The evidence for and against, and what would un-flag it. */
 export function WhyFlagged(props: { readonly flag: Flag }) {
   const { t } = useTranslation('workbench');
+  const { commands } = useWorkbench();
+  const me = useMember();
   const { flag } = props;
+  const mine = flag.state === 'claimed' && flag.claimedBy?.id === me?.id;
   const last = flag.evidence.at(-1);
   return (
     <div className={classes.section} data-testid="why-flagged">
@@ -32,7 +37,14 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
             <ReasonLine key={index} reason={reason} />
           ))}
       </ul>
-      <span className={classes.by}>{byName(t, flag)}</span>
+      <span className={classes.title}>
+        {byName(t, flag)}
+        {mine ? (
+          <button type="button" className={panes.link} onClick={() => void commands.release(flag.id)}>
+            {t('why.release')}
+          </button>
+        ) : null}
+      </span>
     </div>
   );
 }

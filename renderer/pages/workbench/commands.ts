@@ -125,6 +125,12 @@ export function createCommands(deps: CommandDeps) {
         (flag) => [{ kind: 'flag', flag }],
       ),
 
+    release: (flagId: string) =>
+      run(
+        () => client.flags.release({ flagId }),
+        (flag) => [{ kind: 'flag', flag }],
+      ),
+
     ticket: async (target: Target) => {
       const id = newId();
       const answer = await run(
