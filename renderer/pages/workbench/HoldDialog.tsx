@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../../shared/domain/money.ts';
 import { MANY_PEOPLE } from '../../logic/plan.ts';
 import { durationName } from '../../ui/duration.ts';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { useModel, useWorkbench } from './context.tsx';
+import { cardKey } from './model.ts';
 import panes from './panes.module.css';
 import classes from './strip.module.css';
 
@@ -39,6 +41,7 @@ export function HoldDialog() {
             <span key={person.id}>
               <HostileText text={person.name} />
               {person.medal === undefined ? null : ` · ${person.medal.name} ${person.medal.level}`}
+              <Spent roomId={plan.roomId} personId={person.id} />
             </span>
           ))}
         </div>
@@ -65,4 +68,11 @@ export function HoldDialog() {
       </div>
     </Modal>
   );
+}
+
+/** What somebody is known to have spent, so that one sees whom one would lose. */
+function Spent(props: { readonly roomId: string; readonly personId: string }) {
+  const card = useModel((state) => state.cards.get(cardKey(props.roomId, props.personId)));
+  const texts = (card?.totals ?? []).map(formatMoney).filter((text) => text !== '');
+  return texts.length === 0 ? null : <b> {texts.join(' · ')}</b>;
 }

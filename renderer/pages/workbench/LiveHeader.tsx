@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../../app/routes.ts';
 import type { Frozen } from '../../logic/frozen.ts';
@@ -10,7 +11,7 @@ import classes from './live.module.css';
 import panes from './panes.module.css';
 
 /** What the list covers and leaves out, and what of it one wants to see. */
-export function LiveHeader(props: {
+export const LiveHeader = memo(function LiveHeader(props: {
   readonly thinned: number;
   readonly resets: number;
   readonly collapsed: boolean;
@@ -73,7 +74,7 @@ export function LiveHeader(props: {
       </div>
     </header>
   );
-}
+});
 
 function Held(props: { readonly frozen: Frozen['why'] | undefined; readonly collapsed: boolean }) {
   const { t } = useTranslation('workbench');

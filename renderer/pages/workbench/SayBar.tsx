@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { modeOf, type Plan } from '../../logic/plan.ts';
 import { durationName } from '../../ui/duration.ts';
@@ -12,10 +12,12 @@ import classes from './live.module.css';
 const SLOW_SECONDS = [0, 10, 30, 60, 120];
 
 /** The room's own switches, a line to speak, and the emergency key. */
-export function SayBar() {
+export const SayBar = memo(function SayBar() {
   const { t } = useTranslation('workbench');
   const { commands, room } = useWorkbench();
   const emergency = room.modes.emergency !== undefined;
+  const able = ['slow_mode', 'room_mute'] as const;
+  const protectable = able.some((kind) => modeOf(room.capabilities, kind) === 'api');
   const canSay = modeOf(room.capabilities, 'say') === 'api';
   return (
     <footer className={classes.say}>
@@ -26,13 +28,14 @@ export function SayBar() {
         label={t(emergency ? 'emergency.end' : 'emergency.start')}
         k="⇧E"
         danger
-        why={t(emergency ? 'emergency.endHint' : 'emergency.startHint')}
+        disabled={!emergency && !protectable}
+        why={t(emergency ? 'emergency.endHint' : protectable ? 'emergency.startHint' : 'deed.unsupported')}
         run={() => void commands.emergency(room.room.id, !emergency)}
         data-testid="emergency"
       />
     </footer>
   );
-}
+});
 
 function Say(props: { readonly able: boolean }) {
   const { t } = useTranslation('workbench');
