@@ -19,7 +19,13 @@ export class PageBoundary extends Component<
 
   override render() {
     if (this.state.failed === null) return this.props.children;
-    return <Crashed detail={this.state.failed} again={() => this.setState({ failed: null })} />;
+    return <Crashed detail={this.state.failed} again={() => this.again()} />;
+  }
+
+  /** A part that could not be fetched stays lost until the page is loaded anew: the hub was upgraded meanwhile. */
+  again() {
+    if (isLostPart(this.state.failed)) window.location.reload();
+    else this.setState({ failed: null });
   }
 }
 
@@ -38,4 +44,8 @@ function Crashed(props: { readonly detail: string; readonly again: () => void })
       </div>
     </div>
   );
+}
+
+function isLostPart(message: string | null): boolean {
+  return message !== null && /dynamically imported module|Importing a module script failed/i.test(message);
 }
