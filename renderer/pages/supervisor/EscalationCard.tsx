@@ -22,6 +22,7 @@ export function EscalationCard(props: {
   const { t } = useTranslation('supervisor');
   const { escalation } = props;
   const room = useDesk((desk) => desk.rooms.get(escalation.roomId)?.room.name);
+  const members = useDesk((desk) => desk.flags.get(escalation.flagId ?? '')?.memberCount);
   const now = useNow();
   const timer = timerOf(escalation, now);
   const card = useRef<HTMLElement>(null);
@@ -42,7 +43,11 @@ export function EscalationCard(props: {
         <span className={classes.cardTop}>
           <EscalationTag escalation={escalation} />
           <b className={classes.who}>
-            {escalation.person === undefined ? null : <HostileText text={escalation.person.name} />}
+            {escalation.person === undefined ? (
+              members !== undefined && t('detail.people', { n: members })
+            ) : (
+              <HostileText text={escalation.person.name} />
+            )}
           </b>
           {escalation.urgent ? <span className={classes.urgent}>{t('urgent')}</span> : null}
           <time className={timer.late ? classes.late : classes.timer} title={clockText(escalation.createdAt)}>

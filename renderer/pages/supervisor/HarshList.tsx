@@ -64,7 +64,7 @@ function Row(props: { readonly row: HarshRow }) {
         {first.durationSec === undefined ? '' : durationName(t, first.durationSec)}
       </td>
       <td>
-        {people > 1 ? t('harsh.people', { name, n: people }) : <HostileText text={name} />}
+        <HostileText text={people > 1 ? t('harsh.people', { name, n: people }) : name} />
         <span className={classes.dim}> · {room ?? ''}</span>
       </td>
       <td>

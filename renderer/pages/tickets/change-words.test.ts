@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { expect, it } from 'vitest';
 import { changeWords } from './change-words.ts';
 
-const t = ((key: string, values?: { readonly name: string }) => `<${key}${values?.name ?? ''}>`) as TFunction;
+const t = ((key: string, values?: { readonly name: string }) =>
+  `<${key}${values?.name ?? ''}>`) as unknown as TFunction;
 
 it.each([
   ['new → open', '<common:ticketState.new> → <common:ticketState.open>'],
