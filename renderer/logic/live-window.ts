@@ -30,6 +30,8 @@ export interface WindowOptions {
   readonly single: (row: ChatRow) => boolean;
   readonly collapse: boolean;
   readonly size?: number;
+  /** The row's {@link repeatKey}, where the caller remembers it. */
+  readonly sameAs?: (row: ChatRow) => string;
 }
 
 /** Whether repeats collapse now, given whether they did and how many rows came in the last second. */
@@ -49,7 +51,7 @@ export function liveWindow(rows: readonly ChatRow[], options: WindowOptions): re
   for (let index = rows.length - 1; index >= oldest; index -= 1) {
     const row = rows[index];
     if (row === undefined || !options.shows(row)) continue;
-    const fold = options.single(row) ? undefined : foldOf(row, options.collapse, items.at(-1));
+    const fold = options.single(row) ? undefined : foldOf(row, options, items.at(-1));
     const at = fold === undefined ? undefined : place.get(fold.key);
     const head = at === undefined ? undefined : items[at];
     if (at !== undefined && head !== undefined) {
@@ -68,7 +70,8 @@ interface Fold {
   readonly kind: 'repeat' | 'ambient' | 'combo';
 }
 
-function foldOf(row: ChatRow, collapse: boolean, newer: LiveItem | undefined): Fold | undefined {
+function foldOf(row: ChatRow, options: WindowOptions, newer: LiveItem | undefined): Fold | undefined {
+  const { collapse, sameAs } = options;
   if (AMBIENT.has(row.kind)) {
     // Only neighbours fold, unless the room is too fast to read anyway.
     const neighbour = newer?.kind === 'ambient' && newer.row.kind === row.kind;
@@ -81,7 +84,8 @@ function foldOf(row: ChatRow, collapse: boolean, newer: LiveItem | undefined): F
   if (row.comboId !== undefined) {
     return { kind: 'combo', key: `combo:${row.comboId}:${row.person?.id ?? ''}` };
   }
-  if (collapse && row.kind === 'chat') return { kind: 'repeat', key: `same:${repeatKey(row.text)}` };
+  if (collapse && row.kind === 'chat')
+    return { kind: 'repeat', key: `same:${sameAs?.(row) ?? repeatKey(row.text)}` };
   return undefined;
 }
 
@@ -107,6 +111,16 @@ function joined(head: LiveItem, row: ChatRow): LiveItem {
 function sum(a: Money | undefined, b: Money | undefined): Money | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a.unit === b.unit && a.scale === b.scale ? addMoney(addMoney({}, a), b)[a.unit] : a;
+}
+
+/** Remembers each row's {@link repeatKey} for as long as the row is held. */
+export function rememberKeys(): (row: ChatRow) => string {
+  const known = new WeakMap<ChatRow, string>();
+  return (row) => {
+    const key = known.get(row) ?? repeatKey(row.text);
+    known.set(row, key);
+    return key;
+  };
 }
 
 /** Words that are the same to a reader: width, case, spaces and the length of a run do not matter. */

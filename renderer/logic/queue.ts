@@ -2,6 +2,9 @@ import type { Flag, Severity } from '../../shared/domain/flag.ts';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, mid: 1, low: 2 };
 
+/** How many flags the queue shows at once; those after them move up as these are done. */
+export const QUEUE_SHOWN = 120;
+
 /** Which flags the queue shows. */
 export interface QueueFilter {
   /** Absent: every room. */

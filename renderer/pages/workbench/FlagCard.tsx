@@ -13,7 +13,8 @@ export const FlagCard = memo(function FlagCard(props: {
   readonly flag: Flag;
   readonly selected: boolean;
   readonly elsewhere: boolean;
-  readonly choose: () => void;
+  /** Must stay the same function, or every card renders again with each change of the desk. */
+  readonly choose: (flag: Flag) => void;
 }) {
   const { flag, selected } = props;
   const card = useRef<HTMLButtonElement>(null);
@@ -25,7 +26,7 @@ export const FlagCard = memo(function FlagCard(props: {
       ref={card}
       type="button"
       className={classes.flag}
-      onClick={props.choose}
+      onClick={() => props.choose(flag)}
       data-testid="flag-card"
       data-category={flag.category}
       data-severity={flag.severity}

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import { useChat, useDesk } from '../../app/services.tsx';
 import { deletedMessages } from '../../logic/deleted.ts';
 import { type EvidenceMark, evidenceIndex } from '../../logic/evidence-index.ts';
 import { freeze, newSince } from '../../logic/frozen.ts';
-import { liveWindow } from '../../logic/live-window.ts';
+import { liveWindow, rememberKeys } from '../../logic/live-window.ts';
 import { rowTest } from '../../logic/row-filter.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useModel, useWorkbench } from './context.tsx';
@@ -38,6 +38,7 @@ export function LivePane() {
     () => rowTest(filter === 'all' && ambient ? 'everything' : filter, text, (row) => marks.has(row.id)),
     [filter, ambient, text, marks],
   );
+  const [sameAs] = useState(rememberKeys);
   const source = frozen?.rows ?? chat.rows;
   const items = useMemo(
     () =>
@@ -45,9 +46,10 @@ export function LivePane() {
         shows,
         collapse,
         size,
+        sameAs,
         single: (row) => row.marks.length > 0 || marks.has(row.id),
       }),
-    [source, shows, collapse, size, marks],
+    [source, shows, collapse, size, sameAs, marks],
   );
   const actions = useDesk((desk) => desk.actions);
   const gone = useMemo(() => deletedMessages(actions.values(), source), [actions, source]);
@@ -90,7 +92,7 @@ export function LivePane() {
             leave={frozen?.why === 'scroll' ? release : undefined}
           />
         ) : (
-          <TailList items={items} marks={marks} gone={gone} chosen={chosen} pick={pick} />
+          <TailList items={items} slots={collapse} marks={marks} gone={gone} chosen={chosen} pick={pick} />
         )}
         {items.length === 0 && !still ? <Empty filtered={chat.rows.length > 0} /> : null}
         {behind !== null && (still || behind.rows > 0) ? (

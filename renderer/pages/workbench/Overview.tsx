@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/api/views.ts';
-import type { Severity } from '../../../shared/domain/flag.ts';
+import type { Flag, Severity } from '../../../shared/domain/flag.ts';
 import { navigate } from '../../app/navigation.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { Spark } from '../../app/Spark.tsx';
@@ -68,6 +68,13 @@ function AllFlags() {
     waiting.slice(0, ALL_SHOWN).map((flag) => flag.id),
     over,
   );
+  const open = useCallback(
+    (flag: Flag) => {
+      choose(workbench, { kind: 'flag', flagId: flag.id });
+      navigate({ kind: 'workbench', roomId: flag.roomId });
+    },
+    [workbench],
+  );
   return (
     <section className={classes.allFlags} {...handlers}>
       <h2 className={classes.overviewTitle}>{t('overview.queue')}</h2>
@@ -76,10 +83,6 @@ function AllFlags() {
         {ids.map((id) => {
           const flag = flags.get(id);
           if (flag === undefined) return null;
-          const open = () => {
-            choose(workbench, { kind: 'flag', flagId: id });
-            navigate({ kind: 'workbench', roomId: flag.roomId });
-          };
           return <FlagCard key={id} flag={flag} selected={false} elsewhere choose={open} />;
         })}
       </div>

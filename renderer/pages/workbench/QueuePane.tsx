@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Flag } from '../../../shared/domain/flag.ts';
 import { useDesk } from '../../app/services.tsx';
-import { countCategories, holdStill, sortQueue, successor } from '../../logic/queue.ts';
+import { countCategories, holdStill, QUEUE_SHOWN, sortQueue, successor } from '../../logic/queue.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useModel, useWorkbench } from './context.tsx';
 import { FlagCard } from './FlagCard.tsx';
@@ -19,11 +20,12 @@ export function QueuePane() {
   const category = useModel((state) => state.category);
   const subject = useModel((state) => state.subject);
   const { over, handlers } = useHover();
+  const pick = useCallback((flag: Flag) => choose(model, { kind: 'flag', flagId: flag.id }), [model]);
 
   const roomId = scope === 'room' ? room.room.id : undefined;
   const counts = useMemo(() => countCategories(flags.values(), { roomId }), [flags, roomId]);
   const queue = useMemo(() => sortQueue(flags.values(), { roomId, category }), [flags, roomId, category]);
-  const fresh = useMemo(() => queue.map((flag) => flag.id), [queue]);
+  const fresh = useMemo(() => queue.slice(0, QUEUE_SHOWN).map((flag) => flag.id), [queue]);
   const filterKey = `${roomId ?? ''}|${category ?? ''}`;
   const shown = useStill({ ids: fresh, filterKey }, over);
   const still =
@@ -45,10 +47,13 @@ export function QueuePane() {
               flag={flag}
               selected={id === chosen}
               elsewhere={flag.roomId !== room.room.id}
-              choose={() => choose(model, { kind: 'flag', flagId: id })}
+              choose={pick}
             />
           );
         })}
+        {queue.length > QUEUE_SHOWN ? (
+          <p className={classes.rest}>{t('queue.rest', { n: queue.length - QUEUE_SHOWN })}</p>
+        ) : null}
         {still.ids.length === 0 ? <EmptyState title={t('queue.empty')} hint={t('queue.emptyHint')} /> : null}
       </div>
     </section>

@@ -9,6 +9,8 @@ import classes from './live.module.css';
 /** The newest rows, the last at the bottom. No virtual list: sixty rows are cheaper than measuring. */
 export const TailList = memo(function TailList(props: {
   readonly items: readonly LiveItem[];
+  /** Too fast to follow a row: places keep their elements and take new words, which costs half. */
+  readonly slots: boolean;
   readonly marks: ReadonlyMap<string, EvidenceMark>;
   /** Platform ids of deleted messages. */
   readonly gone: ReadonlySet<string>;
@@ -18,10 +20,10 @@ export const TailList = memo(function TailList(props: {
   const { t } = useTranslation('workbench');
   return (
     <div className={classes.tail} data-testid="tail">
-      {props.items.map((item) => (
+      {props.items.map((item, index) => (
         <LiveRow
           t={t}
-          key={item.key}
+          key={props.slots ? `slot:${props.items.length - index}` : item.key}
           row={item.row}
           times={item.times}
           kind={item.kind}

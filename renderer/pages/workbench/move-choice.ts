@@ -1,7 +1,7 @@
 import type { Services } from '../../app/services.tsx';
 import { evidenceIndex } from '../../logic/evidence-index.ts';
 import { freeze } from '../../logic/frozen.ts';
-import { sortQueue, step } from '../../logic/queue.ts';
+import { QUEUE_SHOWN, sortQueue, step } from '../../logic/queue.ts';
 import { rowTest } from '../../logic/row-filter.ts';
 import type { Workbench } from './context.tsx';
 import { choose } from './model.ts';
@@ -15,7 +15,9 @@ export function moveChoice(workbench: Workbench, services: Services, by: -1 | 1)
 function moveInQueue({ model, room }: Workbench, services: Services, by: -1 | 1): void {
   const { scope, category, subject } = model.getState();
   const roomId = scope === 'room' ? room.room.id : undefined;
-  const ids = sortQueue(services.desk.store.getState().flags.values(), { roomId, category }).map((f) => f.id);
+  const ids = sortQueue(services.desk.store.getState().flags.values(), { roomId, category })
+    .slice(0, QUEUE_SHOWN)
+    .map((f) => f.id);
   const next = step(ids, subject?.kind === 'flag' ? subject.flagId : undefined, by);
   if (next !== undefined) choose(model, { kind: 'flag', flagId: next });
 }
