@@ -38,7 +38,7 @@ interface Found {
 }
 
 async function run(context: CaseContext): Promise<CaseResult> {
-  const kills = context.option('kills', context.quick ? 3 : 25);
+  const kills = context.option('kills', context.quick ? 2 : 25);
   const data = join(context.dir, 'hub');
   await prepare(data);
   const storm = await stormOf(context, kills, () => startChildHub(data));

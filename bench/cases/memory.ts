@@ -17,7 +17,7 @@ const LEAK_MB_AN_HOUR = (RATE * 3_600 * 500) / 1e6;
 const HOURS_FOR_SLOPE = 0.75;
 
 async function run(context: CaseContext): Promise<CaseResult> {
-  const hours = context.option('hours', context.quick ? 0.06 : 8);
+  const hours = context.option('hours', context.quick ? 0.04 : 8);
   const found = await runSoak({
     dir: `${context.dir}/own`,
     hours,

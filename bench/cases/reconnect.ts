@@ -21,7 +21,7 @@ const RATE = 300;
 
 async function run(context: CaseContext): Promise<CaseResult> {
   tolerateLateAborts();
-  const seconds = context.option('seconds', context.quick ? 8 : 60);
+  const seconds = context.option('seconds', context.quick ? 5 : 60);
   const bench = await openBenchCore({ dir: context.dir, rooms: [ROOM] });
   const { hub, port, sessionToken } = await openBenchHub(bench, 'none');
   const proxy = await startChaosProxy({ host: '127.0.0.1', port });

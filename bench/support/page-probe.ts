@@ -9,6 +9,8 @@ export interface ProbeReport {
   /** Looks at the list, five a second, and those at which no row was in sight. */
   readonly looks: number;
   readonly blanks: number;
+  /** Cards of the queue, each with the frame (epoch ms) in which it was first there. */
+  readonly cards: readonly (readonly [flagId: string, at: number])[];
   /** From a click to the frame after its effect, ms. */
   readonly clicks: readonly number[];
   readonly rows: number;
@@ -54,6 +56,7 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
   const lagMs: number[] = [];
   const clicks: number[] = [];
   const came: number[] = [];
+  const cards = new Map<string, number>();
   let looks = 0;
   let blanks = 0;
   let rows = 0;
@@ -71,6 +74,12 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
     }
     return newest;
   };
+  const noteCards = (): void => {
+    for (const card of document.querySelectorAll('[data-testid="flag-card"]')) {
+      const id = card.getAttribute('data-flag-id') ?? '';
+      if (!cards.has(id)) cards.set(id, Date.now());
+    }
+  };
   const look = (): void => {
     const box = document.querySelector('[data-testid="live"]')?.getBoundingClientRect();
     looks += 1;
@@ -81,8 +90,8 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
     if (!isSeen) blanks += 1;
   };
   const click = (due: number): void => {
-    const cards = [...document.querySelectorAll('[data-testid="flag-card"]')];
-    const card = cards.find((each) => each.getAttribute('data-selected') !== 'true');
+    const all = [...document.querySelectorAll('[data-testid="flag-card"]')];
+    const card = all.find((each) => each.getAttribute('data-selected') !== 'true');
     const id = card?.getAttribute('data-flag-id');
     if (card === undefined || id === null || id === undefined) return;
     card.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -97,6 +106,8 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
   return new Promise((done) => {
     const start = performance.now();
     let last = start;
+    noteCards();
+    const old = new Set(cards.keys());
     const looking = setInterval(look, 200);
     for (let turn = 0; turn < options.clicks; turn += 1) {
       const due = start + ((turn + 1) * forMs) / (options.clicks + 1);
@@ -107,6 +118,7 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
       frames.push(now - last);
       last = now;
       const shown = newestShown();
+      noteCards();
       came.push(noted.benchReceived);
       if (shown >= 0) {
         let ago = 0;
@@ -117,7 +129,8 @@ export function probePage(options: ProbeOptions): Promise<ProbeReport> {
       if (now - start < forMs) requestAnimationFrame(frame);
       else {
         clearInterval(looking);
-        setTimeout(() => done({ frames, behind, lagMs, looks, blanks, clicks, rows }), 200);
+        const fresh = [...cards].filter(([id]) => !old.has(id));
+        setTimeout(() => done({ frames, behind, lagMs, looks, blanks, cards: fresh, clicks, rows }), 200);
       }
     };
     requestAnimationFrame(frame);
