@@ -2,6 +2,7 @@ import { FORM } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/term.ts';
 import { formOf } from './matcher.ts';
 import { lengthOf, overlaps, type Reading, termOf } from './reading.ts';
+import type { ModelScores } from './room-model.ts';
 
 const BASE = -5.5;
 /** How far around an insult the words are read, in symbols. */
@@ -29,7 +30,7 @@ export function findAbuse(reading: Reading): AbuseFinding {
   let covered = 0;
   let lastEnd = -1;
   for (let hit = 0; hit < matches.length; hit += 1) {
-    if (!isAbuse(reading, hit)) continue;
+    if (!isAbuse(reading, hit) || isPart(reading, hit)) continue;
     const weight = weightOf(reading, hit);
     sum += weight;
     hits += 1;
@@ -58,13 +59,35 @@ export function findAbuse(reading: Reading): AbuseFinding {
   const isQuote = matches.count('quote') > 0;
   let logOdds = BASE + bestWeight + Math.min(3, 0.35 * (sum - bestWeight));
   if (isAimed) logOdds += 1.6;
-  if (covered * 2 >= lengthOf(reading)) logOdds += 0.9;
+  if (lengthOf(reading) === 1) logOdds -= 3;
+  else if (covered * 2 >= lengthOf(reading)) logOdds += 0.9;
   if (isSelf) logOdds -= 4;
   if (isThing && !reading.namesStreamer) logOdds -= isAimed ? 1.2 : 2.6;
   if (isQuote) logOdds -= 2;
   if (precedes(reading, best, 'negate', 1)) logOdds -= 1.6;
   if (matches.count('laugh') > 0) logOdds -= 0.7;
   return { logOdds, hit: best, isAimed, isSelf, isThing, isQuote, hits };
+}
+
+/** Long texts are comments rather than chat: from here on, and wholly so from there. */
+const COMMENT_FROM = 16;
+const COMMENT_WHOLLY = 28;
+const HOSTILE_PART = 0.7;
+const COMMENT_PART = 1.1;
+/** Puts a score of one half where the comment head is in doubt. */
+const COMMENT_BASE = 0.7;
+
+/**
+ * Lexicon and model together: what is unlike the room's chat and like abuse. Where the room is not known
+ * (`knowledge` 0..1), long texts are judged as comments under an article are.
+ */
+export function abuseOddsOf(lexicon: number, scores: ModelScores, length: number, knowledge: number): number {
+  const chat = lexicon + HOSTILE_PART * scores.hostile;
+  const size = Math.min(1, Math.max(0, (length - COMMENT_FROM) / (COMMENT_WHOLLY - COMMENT_FROM)));
+  const longness = size * (1 - knowledge);
+  if (longness === 0) return chat;
+  const comment = COMMENT_BASE + COMMENT_PART * scores.comment + 0.15 * Math.max(-4, lexicon);
+  return (1 - longness) * chat + longness * comment;
 }
 
 function quietOdds(reading: Reading): number {
@@ -79,6 +102,12 @@ function isAbuse(reading: Reading, hit: number): boolean {
   );
 }
 
+/** A lone character beside a split one is rather a part of it than a word. */
+function isPart(reading: Reading, hit: number): boolean {
+  const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
+  return size === 1 && reading.streams.composed.length > 0;
+}
+
 /** A hit by sound or initials is a little less sure; the shorter, the less. */
 function weightOf(reading: Reading, hit: number): number {
   const { weight } = termOf(reading, hit);
@@ -86,7 +115,8 @@ function weightOf(reading: Reading, hit: number): number {
   if (form === FORM.exact) return weight;
   const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
   if (form === FORM.mixed) return weight - (size <= 2 ? 1.4 : 0.5);
-  return weight - (size <= 2 ? 0.9 : 0.3);
+  if (size > 2) return weight - 0.3;
+  return weight - (weight < 6 ? 2.2 : 1.2);
 }
 
 function hasMention(reading: Reading): boolean {

@@ -1,7 +1,7 @@
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import { personIdOf } from '../domain/person.ts';
 import type { BuiltinCategory, Reason, Verdict } from '../domain/verdict.ts';
-import { findAbuse } from './abuse.ts';
+import { abuseOddsOf, findAbuse } from './abuse.ts';
 import { findAd } from './ads.ts';
 import { createAllowance } from './allowance.ts';
 import { findAppeal } from './appeal.ts';
@@ -13,9 +13,10 @@ import { shippedLexicon } from './lexicon/shipped.ts';
 import { createMatcher } from './matcher.ts';
 import { createPersonBook, type PersonRecord } from './persons.ts';
 import { createRaidWatch, type RaidFinding } from './raid.ts';
-import { type Reading, scoreOf } from './reading.ts';
+import { oddsOf, type Reading, scoreOf } from './reading.ts';
 import { reason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
+import { createRoomScale, learnHistory } from './room-scale.ts';
 import { createSketch, sketchInto } from './shingles.ts';
 import { added, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
 import { isSpared, isStaff } from './standing.ts';
@@ -28,6 +29,12 @@ const MAX_PERSONS = 16_384;
 const WORTH_KEEPING = 0.2;
 /** Log-odds from which reasons are written: a score of 0.3. */
 const WORTH_SAYING = -0.85;
+/** Part of the alert budget that doubtful abuse may use. */
+const ABUSE_SHARE = 0.4;
+/** Abuse log-odds that flag in a room of which nothing is known yet. */
+const ABUSE_LIMIT = 1.8;
+/** From here the lexicon alone is sure. */
+const SURE = 1.5;
 
 /** Makes the detector of one room. */
 export function createDetector(options: DetectorOptions): Detector {
@@ -40,9 +47,24 @@ export function createDetector(options: DetectorOptions): Detector {
   const sketch = createSketch();
   const people = createPersonBook(MAX_PERSONS);
   const raids = createRaidWatch(options.roomId, people);
+  const scale = createRoomScale();
+  const abuseShare = (ABUSE_SHARE * Math.max(0.1, options.budgetPerThousand)) / 1000;
   const allowance = createAllowance(options);
   let latestAt = 0;
-  learnHistory();
+  const model = learnHistory(options.history ?? [], streams, (scores, knowledge) => {
+    matches.read(streams);
+    const abuse = findAbuse({ streams, matches, lexicon, namesStreamer: allowance.namesStreamer(streams) });
+    // What the lexicon is sure of is no false alarm, so it sets no limit.
+    if (abuse.logOdds < SURE)
+      scale.add(abuseOddsOf(abuse.logOdds, scores, streams.squeezed.length, knowledge));
+  });
+  const abuseShift = scale.limit(abuseShare, ABUSE_LIMIT, 0, 4.5) - oddsOf(thresholds.abuse);
+  for (const text of options.history ?? []) {
+    streams.read(text);
+    sketchInto(streams, sketch);
+    raids.known.add(sketch.canon);
+  }
+  const knowledge = model.knowledge();
   teach(options.memory);
 
   return {
@@ -81,18 +103,21 @@ export function createDetector(options: DetectorOptions): Detector {
     const reading: Reading = { streams, matches, lexicon, namesStreamer };
     const totals = moneyOf(person, record);
     const appeal = findAppeal(reading, wasSanctioned(person, record, at));
-    const appealOdds = event.kind === 'unban_request' ? 4 : appeal.logOdds;
+    const scores = model.read(streams);
+    const appealOdds = event.kind === 'unban_request' ? 4 : appeal.logOdds + leaning(scores.appeal + 1, 0.4);
     const dispute = findDispute(reading, totals.length > 0);
+    const disputeOdds = dispute.logOdds + leaning(scores.dispute + 1.5, 0.35);
     const abuse = findAbuse(reading);
     const ad = findAd(reading, allowedHosts);
     const blocked = allowance.blockedTerm(streams);
-    let abuseOdds = blocked === undefined ? abuse.logOdds : Math.max(abuse.logOdds, 3);
-    const isCalm = scoreOf(appealOdds) >= thresholds.appeal || scoreOf(dispute.logOdds) >= thresholds.dispute;
+    const weighed = abuseOddsOf(abuse.logOdds, scores, streams.squeezed.length, knowledge) - abuseShift;
+    let abuseOdds = blocked === undefined ? weighed : Math.max(weighed, 3);
+    const isCalm = scoreOf(appealOdds) >= thresholds.appeal || scoreOf(disputeOdds) >= thresholds.dispute;
     // Who asks to be heard is heard: only plain abuse beside it counts.
-    if (isCalm && abuseOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0);
+    if (isCalm && abuse.logOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0);
     say(out, 'abuse', abuseOdds, () => [...blockedReason(blocked), ...explainAbuse(reading, abuse)]);
     say(out, 'ad', ad.logOdds, () => explainAd(reading, ad));
-    say(out, 'dispute', dispute.logOdds, () => [
+    say(out, 'dispute', disputeOdds, () => [
       ...moneyReasons(totals, record, at),
       ...explainDispute(reading, dispute),
     ]);
@@ -167,14 +192,6 @@ export function createDetector(options: DetectorOptions): Detector {
       }),
     );
   }
-
-  function learnHistory(): void {
-    for (const text of options.history ?? []) {
-      streams.read(text);
-      sketchInto(streams, sketch);
-      raids.known.add(sketch.canon);
-    }
-  }
 }
 
 type Pardon = 'exempt' | 'allowed_text' | undefined;
@@ -197,4 +214,9 @@ function pardonReason(pardon: 'exempt' | 'allowed_text'): Reason {
 /** Regulars' and fans' copies are shown with the raid, and are never what makes one. */
 function raidOdds(raid: RaidFinding): number {
   return isSpared(raid.standing) ? Math.min(raid.logOdds, 2) : raid.logOdds;
+}
+
+/** What the model adds to a rule's log-odds: a part of its own, within limits. */
+function leaning(odds: number, part: number): number {
+  return part * Math.min(4, Math.max(-3, odds));
 }

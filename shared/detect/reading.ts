@@ -17,6 +17,11 @@ export function scoreOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
+/** The log-odds of a score in 0..1. */
+export function oddsOf(score: number): number {
+  return Math.log(score / (1 - score));
+}
+
 /** The term of a hit. */
 export function termOf(reading: Reading, hit: number): Term {
   const term = reading.lexicon.terms[reading.matches.terms[hit] ?? 0];

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseCsv } from './csv.ts';
+import { ABUSE, ABUSE_ENGLISH } from './texts/abuse.ts';
+import { type Grammar, seeded, speak } from './texts/grammar.ts';
+import { FAIR, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
+import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
+
+const LABELLED = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta.url));
+
+/** A text and whether it is of the kind learnt. */
+export interface Labelled {
+  readonly text: string;
+  readonly isPositive: boolean;
+}
+
+/** Whether the licence-clean sets are here. */
+export function hasCorpora(): boolean {
+  return existsSync(`${LABELLED}COLD/train.csv`);
+}
+
+/** The rows of one of the sets, without its head. */
+export function rowsOf(path: string): readonly (readonly string[])[] {
+  return parseCsv(readFileSync(LABELLED + path, 'utf8').replace(/^\ufeff/, '')).slice(1);
+}
+
+/** COLD (Apache-2.0), HED-COLD (MIT), SWSR (MIT). COLD's development part is never read here. */
+export function comments(): readonly Labelled[] {
+  return [
+    ...labelled(rowsOf('COLD/train.csv'), 4, (row) => row[3] === '1'),
+    ...labelled(rowsOf('HED-COLD/train.csv'), 4, (row) => row[3] === '1'),
+  ];
+}
+
+/** SWSR (MIT): sexist or not, another definition than COLD's. */
+export function sexism(): readonly Labelled[] {
+  return labelled(rowsOf('SWSR/SexComment.csv'), 2, (row) => row[7] === '1');
+}
+
+/** Davidson (MIT): hateful or offensive tweets against neither. */
+export function tweets(): readonly Labelled[] {
+  return labelled(rowsOf('davidson/labeled_data.csv'), 6, (row) => row[5] !== '2').map((each) => ({
+    ...each,
+    text: each.text.replace(/@\w+|https?:\S+|&\w+;|^[!" ]*RT\b/g, ' '),
+  }));
+}
+
+const REFUND = /refund|charge|reverted|cancel_transfer|not_recogni[sz]ed|duplicate|extra_charge|fee_charged/i;
+
+/** Banking77 (CC BY 4.0): questions about refunds and charges against the others. */
+export function bankQuestions(): readonly Labelled[] {
+  return labelled(rowsOf('banking77/train.csv'), 0, (row) => REFUND.test(row[1] ?? ''));
+}
+
+/** What was written for this project, by kind; the same for the same seed. */
+export function written(
+  seed: number,
+): Readonly<
+  Record<'abuse' | 'ordinary' | 'fair' | 'ad' | 'dispute' | 'appeal' | 'harmless', readonly string[]>
+> {
+  const random = seeded(seed);
+  const some = (grammar: Grammar, count: number): readonly string[] => speak(grammar, count, random);
+  return {
+    abuse: [...some(ABUSE, 16_000), ...some(ABUSE_ENGLISH, 3000)],
+    ordinary: [...some(ORDINARY, 24_000), ...some(ORDINARY_ENGLISH, 4000)],
+    fair: some(FAIR, 3000),
+    ad: [...some(ADS, 6000), ...some(ENGLISH.ad, 800)],
+    dispute: [...some(DISPUTES, 6000), ...some(ENGLISH.dispute, 800)],
+    appeal: [...some(APPEALS, 4000), ...some(ENGLISH.appeal, 800)],
+    harmless: some(HARMLESS, 3000),
+  };
+}
+
+function labelled(
+  rows: readonly (readonly string[])[],
+  column: number,
+  isPositive: (row: readonly string[]) => boolean,
+): readonly Labelled[] {
+  return rows
+    .filter((row) => (row[column] ?? '') !== '')
+    .map((row) => ({ text: row[column] ?? '', isPositive: isPositive(row) }));
+}

@@ -1,0 +1,55 @@
+import { fromBase64 } from './base64.ts';
+import { BUCKETS } from './features.ts';
+import { MODEL_BYTES, MODEL_HEADS } from './tables/model.generated.ts';
+
+/** The shipped weights. A byte of head `h` of a bucket is at `bucket * heads + h`. */
+export interface Model {
+  readonly bytes: Uint8Array;
+  readonly heads: number;
+  readonly index: Readonly<Record<HeadName, number>>;
+  readonly scale: Float64Array;
+  readonly offset: Float64Array;
+  readonly bias: Float64Array;
+  /** How often each bucket stands in ordinary text, per `PRIOR_MASS` features. */
+  readonly prior: Float32Array;
+}
+
+export type HeadName = (typeof MODEL_HEADS)[number]['name'];
+
+/** The ordinary text of other places counts as so many features of a room's own. */
+export const PRIOR_MASS = 30_000;
+
+let loaded: Model | undefined;
+
+/** The shipped model, unpacked on first use. */
+export function shippedModel(): Model {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Model {
+  const bytes = fromBase64(MODEL_BYTES);
+  const heads = MODEL_HEADS.length;
+  const index = Object.fromEntries(MODEL_HEADS.map((head, at) => [head.name, at])) as Record<
+    HeadName,
+    number
+  >;
+  const plain = MODEL_HEADS.find((head) => head.name === 'plain') ?? MODEL_HEADS[0];
+  const powers = Float64Array.from(
+    { length: 256 },
+    (_, byte) => Math.exp((byte - 128) * plain.scale + plain.offset) * PRIOR_MASS,
+  );
+  const prior = new Float32Array(BUCKETS);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    prior[bucket] = powers[bytes[bucket * heads + index.plain] ?? 0] ?? 0;
+  }
+  return {
+    bytes,
+    heads,
+    index,
+    scale: Float64Array.from(MODEL_HEADS, (head) => head.scale),
+    offset: Float64Array.from(MODEL_HEADS, (head) => head.offset),
+    bias: Float64Array.from(MODEL_HEADS, (head) => head.bias),
+    prior,
+  };
+}
