@@ -32,6 +32,8 @@ import { createStreams } from './rooms/streams.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings/settings.ts';
 import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
+import { type FileStore, memoryFiles } from './support/files.ts';
+import { createSupport } from './support/index.ts';
 import { createTickets } from './tickets/service.ts';
 import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
 import { createWebhookSender } from './webhooks/sender.ts';
@@ -47,6 +49,8 @@ export interface CoreDeps {
   readonly random: Random;
   readonly log: Log;
   readonly version: string;
+  /** Where support attachments lie; in memory unless given. */
+  readonly files?: FileStore | undefined;
 }
 
 /** A running core. */
@@ -224,6 +228,21 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   });
   await webhooks.start();
   const flags = createFlags({ desk, clock, ids, memories });
+  const people = createPeople({ store, desk, clock, ids });
+  const support = await createSupport({
+    store,
+    desk,
+    clock,
+    ids,
+    files: deps.files ?? memoryFiles(),
+    log,
+    fetch,
+    actions,
+    tickets: () => tickets,
+    people,
+    roomName: (roomId) => rooms.get(roomId)?.room.name,
+    memberName: (id) => members.list().find((member) => member.id === id)?.name,
+  });
   const services: Services = {
     store,
     desk,
@@ -245,7 +264,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     actions,
     tickets,
     escalations: createEscalations({ desk, clock }),
-    people: createPeople({ store, desk, clock, ids }),
+    people,
+    support,
     review: createReview(store),
     settings,
     push,
@@ -255,6 +275,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const timers = [
     setInterval(() => {
       actions.tick();
+      void support.tick();
       push.change([
         ...rooms.views().map((room) => ({ kind: 'room', room }) as const),
         { kind: 'gauges', gauges: gauges() },

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Clock, Ids, Random } from '../../shared/domain/effects.ts';
@@ -14,6 +15,7 @@ import { type Log, systemClock, systemIds, systemRandom } from './effects.ts';
 import { PLUGINS } from './plugins.ts';
 import { demoRooms } from './rooms/demo-rooms.ts';
 import { roomFromArgument } from './rooms/from-argument.ts';
+import { diskFiles } from './support/files.ts';
 
 /** How a core is started, on a desktop, as a hub or in a test. */
 export interface CoreOptions {
@@ -70,6 +72,7 @@ export async function startCore(options: CoreOptions): Promise<Result<HostedCore
     random: options.random ?? systemRandom,
     log: options.log,
     version: options.version,
+    files: diskFiles(join(options.dataDir, 'attachments')),
   });
   for (const room of wanted) {
     const added = await core.ensureRoom({ ...room, enabled: false });

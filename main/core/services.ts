@@ -13,6 +13,7 @@ import type { Emergency } from './rooms/emergency.ts';
 import type { Rooms } from './rooms/service.ts';
 import type { SignIns } from './rooms/sign-in.ts';
 import type { Settings } from './settings/settings.ts';
+import type { Support } from './support/index.ts';
 import type { Tickets } from './tickets/service.ts';
 
 /** Everything the API may call. Composed in one place: `core.ts`. */
@@ -33,5 +34,6 @@ export interface Services {
   readonly review: Review;
   readonly settings: Settings;
   readonly push: Push;
+  readonly support: Support;
   readonly version: string;
 }

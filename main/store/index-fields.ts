@@ -68,6 +68,26 @@ export const TABLE_INDEX: { readonly [T in TableName]: TableIndex<Records[T]> } 
   },
   nonces: { at: (row) => row.expiresAt, fields: {} },
   cursors: { at: (row) => row.updatedAt, fields: {} },
+  conversations: {
+    at: (row) => row.createdAt,
+    fields: {
+      roomId: (row) => row.roomId,
+      personId: (row) => row.viewer.id,
+      state: (row) => row.state,
+      category: (row) => row.topic,
+      number: (row) => row.number,
+    },
+  },
+  messages: { at: (row) => row.at, fields: { conversationId: (row) => row.conversationId } },
+  traces: {
+    at: (row) => row.at,
+    fields: { conversationId: (row) => row.conversationId, category: (row) => row.kind },
+  },
+  ratings: { at: (row) => row.at, fields: { roomId: (row) => row.roomId } },
+  agents: { at: (row) => row.createdAt, fields: {} },
+  articles: { at: (row) => row.updatedAt, fields: { category: (row) => row.topic } },
+  questions: { at: (row) => row.at, fields: { state: (row) => row.state } },
+  uploads: { at: (row) => row.at, fields: { conversationId: (row) => row.conversationId } },
 };
 
 /** Every table, in the order of the type. */
@@ -82,6 +102,7 @@ export const COLUMN: Readonly<Record<IndexField, string>> = {
   state: 'state',
   category: 'category',
   number: 'number',
+  conversationId: 'conversation_id',
 };
 
 /** What the indexed columns of a row hold: its time, and text or null for each field the table has. */

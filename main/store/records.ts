@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../shared/domain/actor.ts';
+import type { Attachment, Message } from '../../shared/support/message.ts';
 
 /** A remark on a viewer, kept across streams. */
 export interface PersonNote {
@@ -73,4 +74,24 @@ export interface SourceCursor {
   readonly id: string;
   readonly seq: number;
   readonly updatedAt: number;
+}
+
+/** A picture or voice clip that was accepted; its bytes lie in the attachments folder under its id. */
+export interface Upload extends Attachment {
+  readonly conversationId: string;
+  readonly at: number;
+  /** Id of the viewer or member who sent it. */
+  readonly by: string;
+  /** SHA-256 of the bytes as kept. */
+  readonly hash: string;
+  readonly recalledAt?: number | undefined;
+}
+
+/** A message under a key of its conversation, so that one viewer's id never meets another's. */
+export interface MessageRow {
+  /** `<conversation>/<message>` */
+  readonly id: string;
+  readonly conversationId: string;
+  readonly at: number;
+  readonly message: Message;
 }

@@ -7,13 +7,19 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { Room, Stream } from '../../shared/domain/room.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { Agent } from '../../shared/support/agent.ts';
+import type { Article, OpenQuestion } from '../../shared/support/article.ts';
+import type { Conversation } from '../../shared/support/conversation.ts';
+import type { Rating, Trace } from '../../shared/support/trace.ts';
 import type {
   Member,
   MemoryEntry,
+  MessageRow,
   NonceEntry,
   PersonNote,
   Setting,
   SourceCursor,
+  Upload,
   WebhookDelivery,
 } from './records.ts';
 
@@ -32,6 +38,14 @@ export interface Records {
   readonly deliveries: WebhookDelivery;
   readonly nonces: NonceEntry;
   readonly cursors: SourceCursor;
+  readonly conversations: Conversation;
+  readonly messages: MessageRow;
+  readonly traces: Trace;
+  readonly ratings: Rating;
+  readonly agents: Agent;
+  readonly articles: Article;
+  readonly questions: OpenQuestion;
+  readonly uploads: Upload;
 }
 export type TableName = keyof Records;
 export type AnyRecord = Records[TableName];
@@ -62,17 +76,24 @@ export interface Committed {
 
 export interface EventQuery {
   readonly roomId?: string | undefined;
-  /** Epoch ms, inclusive. */
+  /** Epoch ms of `timeOf` the event, inclusive. */
   readonly from?: number | undefined;
-  /** Epoch ms, exclusive. */
+  /** Epoch ms of `timeOf` the event, exclusive. */
   readonly to?: number | undefined;
   readonly kinds?: readonly EventKind[] | undefined;
   readonly personId?: string | undefined;
+  /** Events with a verdict of this category; with `flaggedOnly`, only where that verdict raised a flag. */
   readonly category?: string | undefined;
+  /** A verdict that is no shadow rule's is above its threshold. */
   readonly flaggedOnly?: boolean | undefined;
-  /** Words to find in the folded text (Han of 1 or more characters, Latin words); all must occur, in any order when separated by spaces. */
+  /**
+   * Words to find in the folded text (Han of 1 or more characters, Latin words); all must occur, in any
+   * order when separated by spaces. Han is found anywhere, words and numbers from their beginning. Blank
+   * is no filter; signs alone find nothing.
+   */
   readonly text?: string | undefined;
   readonly afterOffset?: number | undefined;
+  /** By the day of receipt and inside it as stored, which in a room is the order of offsets. */
   readonly order: 'newest' | 'oldest';
   /** 1..1,000 */
   readonly limit: number;
@@ -95,9 +116,11 @@ export interface PersonSummary {
   readonly totals: readonly Money[];
 }
 
+/** What happened in a part of a room's time, by `timeOf` the events. */
 export interface TimelineBucket {
   readonly at: number;
   readonly chat: number;
+  /** Gifts, super chats and memberships. */
   readonly gifts: number;
   readonly flagged: number;
   readonly giftFen: string;
@@ -107,7 +130,7 @@ export interface TimelineBucket {
 
 export interface ListQuery<T extends TableName> {
   readonly table: T;
-  /** Equality on indexed fields: roomId, personId, flagId, ticketId, state, category. */
+  /** Equality on indexed fields (which a table has, and its time: `index-fields.ts`): roomId, personId, flagId, ticketId, state, category, conversationId. */
   readonly where?: Readonly<Partial<Record<IndexField, string>>> | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -115,7 +138,15 @@ export interface ListQuery<T extends TableName> {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-export type IndexField = 'roomId' | 'personId' | 'flagId' | 'ticketId' | 'state' | 'category' | 'number';
+export type IndexField =
+  | 'roomId'
+  | 'personId'
+  | 'flagId'
+  | 'ticketId'
+  | 'state'
+  | 'category'
+  | 'number'
+  | 'conversationId';
 
 export interface StoreGauges {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly events?: number }[];
@@ -141,13 +172,19 @@ export interface Store {
   ) => Promise<{ readonly rows: readonly Records[T][]; readonly cursor?: string | undefined }>;
   readonly events: (query: EventQuery) => Promise<EventPage>;
   readonly eventById: (eventId: string) => Promise<StoredEvent | null>;
+  /** Sums of a person as sender; with `since` (epoch ms) from the raw events that are still kept. */
   readonly person: (personId: string, roomId?: string, since?: number) => Promise<PersonSummary | null>;
+  /**
+   * Buckets that cover [from, to): `bucketMs` is raised to a multiple of 10 s, and they begin at multiples
+   * of it. At most 10,000.
+   */
   readonly timeline: (
     roomId: string,
     from: number,
     to: number,
     bucketMs: number,
   ) => Promise<readonly TimelineBucket[]>;
+  /** Entries in the order of the chain: from `fromSeq` on, or else the newest. */
   readonly audit: (query: {
     readonly fromSeq?: number;
     readonly roomId?: string;

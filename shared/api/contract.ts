@@ -12,6 +12,7 @@ import type { Capability, ReplayPosition } from '../plugin/plugin.ts';
 import * as input from './inputs.ts';
 import { forAnyone, forPublic, forRoles } from './procedure.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
+import { supportContract } from './support.ts';
 import type {
   ChatFrame,
   ChatRow,
@@ -395,6 +396,7 @@ export const contract = {
       }>(),
     ),
   },
+  support: supportContract,
 } as const;
 
 /** The contract's type, from which clients and the router derive. */

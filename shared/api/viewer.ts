@@ -48,7 +48,7 @@ export const viewerContract = {
       z.object({
         id: z.uuid(),
         topic: TopicSchema.default('other'),
-        context: ConversationContextSchema.omit({ text: true }).optional(),
+        context: ConversationContextSchema.omit({ text: true, verified: true }).optional(),
         /** Asked at once, instead of the bot first. */
         person: z.boolean().default(false),
       }),

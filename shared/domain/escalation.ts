@@ -9,6 +9,7 @@ export const EscalationSchema = z.object({
   roomId: z.string(),
   flagId: z.string().optional(),
   ticketId: z.string().optional(),
+  conversationId: z.string().optional(),
   category: CategorySchema.optional(),
   severity: SeveritySchema,
   person: PersonRefSchema.optional(),

@@ -51,6 +51,8 @@ export const TicketSchema = z.object({
   title: z.string(),
   category: z.string(),
   person: PersonRefSchema.optional(),
+  /** The talk with the support desk that it came from. */
+  conversationId: z.string().optional(),
   state: TicketStateSchema,
   department: z.string(),
   assignee: ActorSchema.optional(),

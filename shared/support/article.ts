@@ -11,6 +11,8 @@ export const ArticleSchema = z.object({
   variants: z.array(z.string().min(1).max(200)).max(60).readonly(),
   /** Shown to agents only, never answered by the bot (money, age). */
   staffOnly: z.boolean(),
+  /** Taken out; kept for the record. */
+  removed: z.boolean().optional(),
   validFrom: z.number().optional(),
   validTo: z.number().optional(),
   attachmentIds: z.array(z.string()).max(5).readonly(),

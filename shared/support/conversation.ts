@@ -48,6 +48,8 @@ export const ConversationContextSchema = z.object({
   actionId: z.string().max(128).optional(),
   /** The danmaku or notice it came from, as the hub knows it. */
   text: z.string().max(1_000).optional(),
+  /** The hub found it to concern this very viewer. */
+  verified: z.boolean().optional(),
   /** The page the viewer stood on. */
   page: z.string().max(300).optional(),
 });

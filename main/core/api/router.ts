@@ -5,6 +5,7 @@ import { feedsRouter } from './feeds.ts';
 import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRouter } from './review.ts';
 import { roomsRouter } from './rooms.ts';
 import { sessionRouter } from './session.ts';
+import { supportRouter } from './support.ts';
 
 /** The contract, answered by the services; the same router for every transport. */
 export function createRouter(services: Services) {
@@ -21,6 +22,7 @@ export function createRouter(services: Services) {
     streamer: streamerRouter(services),
     settings: settingsRouter(services),
     status: statusRouter(services),
+    support: supportRouter(services),
   });
 }
 

@@ -17,6 +17,7 @@ import { createMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { isSameOrigin, SECURITY_HEADERS, SESSION_COOKIE } from './security.ts';
 import { serveSockets } from './sockets.ts';
+import { createViewerDoor } from './support.ts';
 
 /** How the hub listens. */
 export interface HubOptions {
@@ -64,6 +65,8 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
       );
     },
   );
+  const viewers = createViewerDoor(core, callerOf);
+  await viewers.register(app);
   app.get('/healthz', async () => ({
     ok: core.services.desk.storeFault() === undefined,
     version: core.services.version,
@@ -148,12 +151,13 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
       ),
     );
   }
-  const closeSockets = serveSockets(app.server, core, callerOf);
+  const closeSockets = serveSockets(app.server, core, callerOf, viewers);
   const { port } = app.server.address() as AddressInfo;
   return ok({
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     async close() {
       closeSockets();
+      viewers.close();
       await app.close();
     },
   });

@@ -8,6 +8,7 @@ import type { CallContext } from '../api/context.ts';
 import { sleep } from '../effects.ts';
 import type { HostedCore } from '../host.ts';
 import { isSameOrigin } from './security.ts';
+import type { ViewerDoor } from './support.ts';
 
 const MAX_FRAME = 4 * 1_048_576;
 const FULL_BYTES = 1_048_576;
@@ -17,6 +18,7 @@ export function serveSockets(
   server: Server,
   core: HostedCore,
   callerOf: (request: IncomingMessage) => Caller | null,
+  viewers: Pick<ViewerDoor, 'upgrade'>,
 ): () => void {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const rpc = new RPCHandler(core.router);
@@ -30,6 +32,11 @@ export function serveSockets(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = new URL(request.url ?? '/', 'http://hub').pathname;
     const room = /^\/ingress\/v1\/rooms\/([\w.-]{1,64})\/events$/.exec(path)?.[1];
+    if (path === '/support/rpc') {
+      const refused = viewers.upgrade(request, socket, head);
+      if (refused !== null) refuse(socket, refused);
+      return;
+    }
     if (path === '/rpc') {
       const caller = callerOf(request);
       if (!isSameOrigin(request.headers.origin, request.headers.host)) refuse(socket, 403);

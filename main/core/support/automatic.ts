@@ -1,0 +1,161 @@
+import { SYSTEM } from '../../../shared/domain/actor.ts';
+import type { Clock, Ids } from '../../../shared/domain/effects.ts';
+import { fault } from '../../../shared/domain/fault.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import type { SupportConfig } from '../../../shared/support/config.ts';
+import type { Conversation } from '../../../shared/support/conversation.ts';
+import { fillText } from '../../../shared/support/fill.ts';
+import { keywordFor, mayReply } from '../../../shared/support/keywords.ts';
+import { notice } from '../../../shared/support/notices.ts';
+import { nextConversation } from '../../../shared/support/transitions.ts';
+import { type Trigger, triggersIn } from '../../../shared/support/triggers.ts';
+import type { Escalating } from './escalating.ts';
+import { autoMessage } from './queueing.ts';
+import type { SupportState } from './state.ts';
+
+/** What happens by itself: keyword replies, idle and closing messages, escalations by trigger. */
+export interface Automatic {
+  readonly tick: () => Promise<void>;
+  readonly settled: () => Promise<void>;
+}
+
+const ESCALATES: Readonly<
+  Partial<Record<Trigger, { readonly zh: string; readonly setting: 'insults' | 'exposure' | 'minors' }>>
+> = {
+  insult: { zh: '观众辱骂客服', setting: 'insults' },
+  exposure: { zh: '观众提到曝光或投诉到外部', setting: 'exposure' },
+  minor: { zh: '涉及未成年人', setting: 'minors' },
+  danger: { zh: '观众可能有人身危险', setting: 'minors' },
+};
+
+/** Looks at open conversations every second; each rule acts once per occasion. */
+export function createAutomatic(deps: {
+  readonly state: SupportState;
+  readonly config: () => SupportConfig;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly escalating: Escalating;
+}): Automatic {
+  const { state, clock, ids } = deps;
+  const raised = new Set<string>();
+  const busy = new Set<Promise<unknown>>();
+
+  const up = (row: Conversation, why: string, reason: string, urgent: boolean): void => {
+    const key = `${row.id}:${why}`;
+    if (raised.has(key) || row.state === 'closed') return;
+    raised.add(key);
+    const work = deps.escalating
+      .up(
+        row.id,
+        { id: ids.next(), reason, urgent, quiet: true },
+        { kind: 'rule', id: `rule:support.${why}@1`, name: '自动升级' },
+      )
+      .finally(() => busy.delete(work));
+    busy.add(work);
+  };
+  state.onChange((row, messages) => {
+    const { escalation } = deps.config();
+    for (const message of messages) {
+      if (message.from.kind !== 'viewer' || message.body.kind !== 'text' || message.readAt !== undefined)
+        continue;
+      for (const trigger of triggersIn(message.body.text)) {
+        const rule = ESCALATES[trigger];
+        if (rule !== undefined && escalation[rule.setting])
+          up(
+            row,
+            trigger,
+            `${rule.zh}：${message.body.text.slice(0, 120)}`,
+            trigger === 'danger' || trigger === 'minor',
+          );
+      }
+    }
+    if (row.state === 'closed')
+      for (const key of raised) if (key.startsWith(`${row.id}:`)) raised.delete(key);
+  });
+
+  const keyword = async (row: Conversation): Promise<void> => {
+    const { auto } = deps.config();
+    if (auto.keywords.length === 0 || !mayReply(row, auto, clock.now())) return;
+    await state.change(row.id, (now, messages) => {
+      if (!mayReply(now, auto, clock.now())) return fail(fault('conflict'));
+      const last = messages.findLast((message) => message.from.kind === 'viewer');
+      const isAnswered =
+        last !== undefined &&
+        messages.some((message) => message.auto === 'keyword' && message.seq > last.seq);
+      const found =
+        last?.body.kind === 'text' && !isAnswered ? keywordFor(auto.keywords, last.body.text) : null;
+      if (found === null) return fail(fault('not_found', 'keyword'));
+      const { text } = fillText(found.reply.reply[now.viewer.language], valuesOf(now));
+      return ok({
+        conversation: {
+          ...now,
+          auto: { keywords: now.auto.keywords + 1, last: { ...now.auto.last, keyword: clock.now() } },
+          version: now.version + 1,
+        },
+        add: [autoMessage(ids.next(), 'keyword', text)],
+      });
+    });
+  };
+  const idle = async (row: Conversation): Promise<void> => {
+    const { auto } = deps.config();
+    const now = clock.now();
+    const quietSince = Math.max(row.lastViewerAt ?? row.createdAt, row.lastAgentAt ?? 0);
+    const isOurs = row.waitingSince === undefined || row.state === 'bot';
+    if ((row.state !== 'active' && row.state !== 'bot') || !isOurs) return;
+    const said = row.auto.last.idle;
+    const isSaid = said !== undefined && said > quietSince;
+    if (!isSaid && now - quietSince > auto.idleAfterSec * 1_000) await sayIdle(row.id, quietSince);
+    if (isSaid && now - said > auto.closeAfterSec * 1_000) await closeIdle(row.id, quietSince);
+  };
+  const sayIdle = (id: string, quietSince: number) =>
+    state.change(id, (now) => {
+      if ((now.lastViewerAt ?? 0) > quietSince) return fail(fault('conflict'));
+      const { auto } = deps.config();
+      const { text } = fillText(auto.idle[now.viewer.language], {
+        ...valuesOf(now),
+        minutes: String(Math.ceil(auto.closeAfterSec / 60)),
+      });
+      return ok({
+        conversation: {
+          ...now,
+          auto: { ...now.auto, last: { ...now.auto.last, idle: clock.now() } },
+          version: now.version + 1,
+        },
+        add: [autoMessage(ids.next(), 'idle', text)],
+      });
+    });
+  const closeIdle = (id: string, quietSince: number) =>
+    state.change(id, (now) => {
+      if ((now.lastViewerAt ?? 0) > quietSince || now.state === 'queued') return fail(fault('conflict'));
+      const next = nextConversation(now, { kind: 'close', by: SYSTEM, reason: 'idle' }, clock.now());
+      if (!next.ok) return next;
+      const { text } = fillText(deps.config().auto.closing[now.viewer.language], valuesOf(now));
+      return ok({
+        conversation: next.value,
+        add: [autoMessage(ids.next(), 'closing', text), notice(ids.next(), 'closed')],
+        traces: [{ kind: 'closed', by: SYSTEM, value: 'idle' }],
+      });
+    });
+
+  return {
+    async tick() {
+      const { escalation } = deps.config();
+      for (const row of [...state.conversations.values()]) {
+        if (row.state === 'closed') continue;
+        await keyword(row);
+        await idle(row);
+        const waited = row.state === 'queued' ? clock.now() - (row.queuedAt ?? clock.now()) : 0;
+        if (escalation.waitOverSec > 0 && waited > escalation.waitOverSec * 1_000)
+          up(row, `wait.${row.queuedAt}`, `等待已超过 ${Math.floor(waited / 60_000)} 分钟`, false);
+      }
+    },
+    async settled() {
+      while (busy.size > 0) await Promise.all(busy);
+    },
+  };
+}
+
+/** Values every automatic message may use. */
+export function valuesOf(row: Conversation): Readonly<Record<string, string | undefined>> {
+  return { viewer: row.viewer.name, agent: row.agent?.name, number: String(row.number) };
+}

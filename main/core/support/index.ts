@@ -1,0 +1,250 @@
+import type { Actor } from '../../../shared/domain/actor.ts';
+import type { Clock, Ids } from '../../../shared/domain/effects.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import type { SupportConfig } from '../../../shared/support/config.ts';
+import type { Conversation } from '../../../shared/support/conversation.ts';
+import {
+  type ConfigDifference,
+  differences,
+  PRESETS,
+  type PresetId,
+} from '../../../shared/support/presets.ts';
+import type { QueueRow, SupportChange, SupportFrame } from '../../../shared/support/views.ts';
+import type { Store } from '../../store/store.ts';
+import type { Actions } from '../actions/service.ts';
+import type { Desk } from '../desk.ts';
+import type { Log } from '../effects.ts';
+import type { People } from '../people/card.ts';
+import { createRing, type Ring } from '../push/ring.ts';
+import type { Tickets } from '../tickets/service.ts';
+import { type Agents, createAgents } from './agents.ts';
+import { type Automatic, createAutomatic } from './automatic.ts';
+import { type Bot, createBot } from './bot.ts';
+import { createSupportSettings, type SupportSettings } from './config.ts';
+import { createEscalating, type Escalating } from './escalating.ts';
+import type { FileStore } from './files.ts';
+import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { createLookers, type Lookers } from './lookers.ts';
+import { openAiProvider } from './openai.external.ts';
+import type { AnswerProvider } from './provider.ts';
+import { createQueueing } from './queueing.ts';
+import { createReveals, type Reveals } from './reveals.ts';
+import { createRoomSide, type RoomSide } from './room-side.ts';
+import { createRouting, type Routing } from './routing.ts';
+import { createStaffDesk, type StaffDesk } from './staff-desk.ts';
+import { createSupportState, type SupportState } from './state.ts';
+import { createStatistics, type Statistics } from './statistics.ts';
+import { createTransfers, type Transfers } from './transfers.ts';
+import { createTyping, type Typing } from './typing.ts';
+import { createUploads, type Uploads } from './uploads.ts';
+import { createViewerDesk, type ViewerDesk } from './viewer-desk.ts';
+import { createViewers, type Viewers } from './viewers.ts';
+import { lastText } from './views.ts';
+
+/** What the support desk is given. */
+export interface SupportDeps {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: FileStore;
+  readonly fetch: typeof fetch;
+  readonly log: Log;
+  readonly actions: Actions;
+  readonly tickets: () => Tickets;
+  readonly people: People;
+  readonly roomName: (roomId: string) => string | undefined;
+  readonly memberName: (id: string) => string | undefined;
+  /** A provider in place of the configured one, for tests. */
+  readonly provider?: AnswerProvider | undefined;
+}
+
+/** The support desk behind the room. */
+export interface Support {
+  readonly state: SupportState;
+  readonly settings: SupportSettings;
+  readonly viewers: Viewers;
+  readonly viewerDesk: ViewerDesk;
+  readonly staff: StaffDesk;
+  readonly agents: Agents;
+  readonly transfers: Transfers;
+  readonly escalating: Escalating;
+  readonly roomSide: RoomSide;
+  readonly routing: Routing;
+  readonly typing: Typing;
+  readonly uploads: Uploads;
+  readonly knowledge: Knowledge;
+  readonly bot: Bot;
+  readonly automatic: Automatic;
+  readonly statistics: Statistics;
+  readonly lookers: Lookers;
+  readonly reveals: Reveals;
+  readonly roomName: (roomId: string) => string | undefined;
+  readonly ring: Ring<SupportChange>;
+  readonly epoch: string;
+  readonly snapshot: (
+    position: { readonly epoch: string; readonly offset: number },
+    sees: (roomId: string) => boolean,
+  ) => SupportFrame;
+  readonly preset: {
+    readonly preview: (id: PresetId) => readonly ConfigDifference[];
+    readonly apply: (id: PresetId, by: Actor) => Promise<Result<SupportConfig>>;
+    readonly undo: (by: Actor) => Promise<Result<SupportConfig>>;
+  };
+  /** One round of everything that happens by time; the core calls it every second. */
+  readonly tick: () => Promise<void>;
+}
+
+const RING = 4_000;
+
+/** Puts the support desk together. */
+export async function createSupport(deps: SupportDeps): Promise<Support> {
+  const { store, desk, clock, ids } = deps;
+  const settings = await createSupportSettings({ store, desk, clock });
+  const config = settings.current;
+  const state = await createSupportState({ store, desk, clock, ids });
+  const past = (await store.list({ table: 'conversations', where: { state: 'closed' }, limit: 200 })).rows;
+  const routing = createRouting({ state, config, clock, ids, past });
+  const typing = createTyping(clock, state.talks.poke);
+  const uploads = createUploads({ store, desk, files: deps.files, clock, secret: settings.secret });
+  const escalating = createEscalating({ state, desk, clock, ids });
+  const queueing = createQueueing({ state, config, clock, ids, routing });
+  const roomSide = createRoomSide({
+    store,
+    desk,
+    state,
+    actions: deps.actions,
+    tickets: deps.tickets,
+    people: deps.people,
+    clock,
+    ids,
+  });
+  const knowledge = await createKnowledge({ store, desk, clock, ids });
+  const viewers = createViewers({ config, secret: settings.secret, clock, ids });
+  const provider = (): AnswerProvider | null => {
+    const configured = config().bot.provider;
+    return deps.provider ?? (configured === null ? null : openAiProvider(configured, deps.fetch));
+  };
+  const bot = createBot({ state, config, clock, ids, knowledge, queueing, routing, provider });
+  const automatic = createAutomatic({ state, config, clock, ids, escalating });
+  const ring = createRing<SupportChange>(RING, 0);
+  const epoch = ids.next();
+  const places = new Map<string, string>();
+  let lastGauges = '';
+
+  const lasts = new Map<string, string>();
+  const rowOf = (conversation: Conversation): QueueRow => {
+    const estimate = conversation.state === 'queued' ? routing.estimateOf(conversation.id) : undefined;
+    return {
+      conversation,
+      lastText: lasts.get(conversation.id) ?? '',
+      ...(estimate === undefined ? {} : { estimate }),
+    };
+  };
+  state.onChange((conversation, messages) => {
+    const text = lastText(messages);
+    if (text !== '') lasts.set(conversation.id, text);
+    ring.push([{ kind: 'conversation', row: rowOf(conversation) }]);
+  });
+  state.onAgent((agent) => ring.push([{ kind: 'agent', agent }]));
+  for (const row of state.conversations.values())
+    lasts.set(row.id, lastText(await state.talks.messages(row.id)));
+
+  /** Places and estimates move while nothing else changes. */
+  const pushPlaces = (): void => {
+    for (const row of state.conversations.values()) {
+      const estimate = row.state === 'queued' ? routing.estimateOf(row.id) : undefined;
+      const key =
+        estimate === undefined ? '' : `${estimate.place}:${Math.round((estimate.highMs ?? 0) / 15_000)}`;
+      if ((places.get(row.id) ?? '') === key) continue;
+      places.set(row.id, key);
+      state.talks.poke(row.id);
+      if (estimate !== undefined) ring.push([{ kind: 'conversation', row: rowOf(row) }]);
+    }
+    for (const id of places.keys()) if (!state.conversations.has(id)) places.delete(id);
+    const gauges = routing.gauges();
+    const text = JSON.stringify({ ...gauges, longestWaitMs: Math.round(gauges.longestWaitMs / 5_000) });
+    if (text !== lastGauges) ring.push([{ kind: 'gauges', gauges }]);
+    lastGauges = text;
+  };
+  let ticking: Promise<void> | null = null;
+  const round = async (): Promise<void> => {
+    await routing.run();
+    await automatic.tick();
+    pushPlaces();
+    typing.forget();
+    state.forget();
+    for (const id of lasts.keys()) if (!state.conversations.has(id)) lasts.delete(id);
+  };
+
+  return {
+    state,
+    settings,
+    viewers,
+    routing,
+    typing,
+    uploads,
+    escalating,
+    roomSide,
+    knowledge,
+    bot,
+    automatic,
+    ring,
+    epoch,
+    roomName: deps.roomName,
+    lookers: createLookers(state.talks.poke),
+    reveals: createReveals({ state, config, clock }),
+    statistics: createStatistics(store, clock),
+    viewerDesk: createViewerDesk({
+      store,
+      state,
+      config,
+      clock,
+      ids,
+      routing,
+      queueing,
+      typing,
+      uploads,
+      escalating,
+      roomName: (roomId) => deps.roomName(roomId) ?? roomId,
+      contextOf: roomSide.contextOf,
+    }),
+    staff: createStaffDesk({ state, config, clock, ids, routing, typing, uploads }),
+    agents: createAgents({ state, config, routing, clock, memberName: deps.memberName }),
+    transfers: createTransfers({ state, config, clock, ids, routing, queueing, escalating }),
+    snapshot: (position, sees) => ({
+      kind: 'snapshot',
+      position,
+      rows: [...state.conversations.values()]
+        .filter((row) => row.state !== 'closed' && sees(row.roomId))
+        .sort((left, right) => (left.queuedAt ?? left.createdAt) - (right.queuedAt ?? right.createdAt))
+        .map(rowOf),
+      agents: [...state.agents.values()],
+      gauges: routing.gauges(),
+    }),
+    preset: {
+      preview: (id) => differences(config(), { ...config(), ...PRESETS[id] }),
+      async apply(id, by) {
+        const kept = await settings.keepBefore(config());
+        return kept.ok ? settings.change(PRESETS[id], by, `support.preset.${id}`) : kept;
+      },
+      async undo(by) {
+        const before = settings.beforePreset();
+        if (before === null) return ok(config());
+        const back = await settings.change(before, by, 'support.preset.undo');
+        if (back.ok) await settings.keepBefore(null);
+        return back;
+      },
+    },
+    tick() {
+      // A broken disk shows as the store's fault; the next second tries again.
+      ticking ??= round()
+        .catch((error) => deps.log('error', 'support round failed', { error: String(error) }))
+        .finally(() => {
+          ticking = null;
+        });
+      return ticking;
+    },
+  };
+}

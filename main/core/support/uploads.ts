@@ -1,0 +1,131 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../../../shared/domain/effects.ts';
+import { fault } from '../../../shared/domain/fault.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { inspectMedia } from '../../../shared/support/media/inspect.ts';
+import type { Attachment } from '../../../shared/support/message.ts';
+import type { Upload } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { Desk } from '../desk.ts';
+import type { FileStore } from './files.ts';
+
+/** Pictures and voice clips: checked by content, kept, served to who may see them. */
+export interface Uploads {
+  readonly accept: (
+    input: { readonly conversationId: string; readonly by: string; readonly durationMs?: number | undefined },
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly attachment: Attachment; readonly url: string }>>;
+  /** The attachment, if it was uploaded to that conversation by that person and not taken back. */
+  readonly take: (id: string, conversationId: string, by: string) => Promise<Result<Attachment>>;
+  /** An address that is good for a day. */
+  readonly urlOf: (id: string) => string;
+  /** What lies at a signed address. */
+  readonly open: (
+    id: string,
+    expires: string,
+    signature: string,
+  ) => Promise<Result<{ readonly mime: string; readonly bytes: Uint8Array }>>;
+  /** The bytes, for a caller who was checked already. */
+  readonly read: (
+    id: string,
+    conversationId: string,
+  ) => Promise<Result<{ readonly mime: string; readonly bytes: Uint8Array }>>;
+  /** Takes the bytes away for good. */
+  readonly recall: (id: string) => Promise<void>;
+}
+
+/** Largest body that is looked at at all. */
+export const MAX_UPLOAD = 8 * 1_048_576;
+const URL_MS = 86_400_000;
+const MAX_PER_CONVERSATION = 200;
+
+/** Keeps them in the file store, with a row for each. */
+export function createUploads(deps: {
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly secret: string;
+}): Uploads {
+  const { store, desk, files, clock } = deps;
+  const sign = (id: string, expires: string): string =>
+    createHmac('sha256', deps.secret).update(`file:${id}:${expires}`).digest('base64url');
+  /** Addresses change once an hour, so that a page's pictures stay cached. */
+  const urlOf = (id: string): string => {
+    const expires = String(Math.ceil((clock.now() + URL_MS) / 3_600_000) * 3_600_000);
+    return `/support/files/${id}?e=${expires}&s=${sign(id, expires)}`;
+  };
+  const bytesOf = async (upload: Upload | null): Promise<Result<{ mime: string; bytes: Uint8Array }>> => {
+    if (upload === null || upload.recalledAt !== undefined) return fail(fault('not_found', 'attachment'));
+    const bytes = await files.get(upload.id);
+    return bytes === null ? fail(fault('not_found', 'attachment')) : ok({ mime: upload.mime, bytes });
+  };
+
+  return {
+    urlOf,
+    async accept(input, bytes) {
+      if (bytes.length > MAX_UPLOAD) return fail(fault('too_large', `${MAX_UPLOAD} B`));
+      const seen = inspectMedia(bytes);
+      if (!seen.ok) return seen;
+      const { bytes: clean, ...media } = seen.value;
+      const before = await store.list({
+        table: 'uploads',
+        where: { conversationId: input.conversationId },
+        limit: MAX_PER_CONVERSATION,
+      });
+      if (before.rows.length >= MAX_PER_CONVERSATION)
+        return fail(fault('rate_limited', `${MAX_PER_CONVERSATION}`));
+      const id = randomBytes(24).toString('base64url');
+      const measured = media.durationMs ?? input.durationMs;
+      const attachment: Attachment = {
+        id,
+        ...media,
+        bytes: clean.length,
+        ...(media.kind === 'voice' && measured !== undefined ? { durationMs: measured } : {}),
+      };
+      const row: Upload = {
+        ...attachment,
+        conversationId: input.conversationId,
+        at: clock.now(),
+        by: input.by,
+        hash: createHash('sha256').update(clean).digest('hex'),
+      };
+      try {
+        await files.put(id, clean);
+      } catch (error) {
+        return fail(fault('store_failed', String(error)));
+      }
+      const saved = await desk.commit([], [], [{ op: 'put', table: 'uploads', row }]);
+      return saved.ok ? ok({ attachment, url: urlOf(id) }) : saved;
+    },
+    async take(id, conversationId, by) {
+      const row = await store.get('uploads', id);
+      if (
+        row === null ||
+        row.conversationId !== conversationId ||
+        row.by !== by ||
+        row.recalledAt !== undefined
+      )
+        return fail(fault('not_found', 'attachment'));
+      const { conversationId: _c, at: _a, by: _b, hash: _h, recalledAt: _r, ...attachment } = row;
+      return ok(attachment);
+    },
+    async open(id, expires, signature) {
+      const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(id, expires))];
+      if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+        return fail(fault('not_found', 'attachment'));
+      if (Number(expires) < clock.now()) return fail(fault('bad_timestamp', 'attachment'));
+      return bytesOf(await store.get('uploads', id));
+    },
+    async read(id, conversationId) {
+      const row = await store.get('uploads', id);
+      return bytesOf(row?.conversationId === conversationId ? row : null);
+    },
+    async recall(id) {
+      const row = await store.get('uploads', id);
+      if (row === null) return;
+      await desk.commit([], [], [{ op: 'put', table: 'uploads', row: { ...row, recalledAt: clock.now() } }]);
+      await files.remove(id);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import type { ShippedArticle } from './shipped-article.ts';
+
+/** Placeholder. */
+export const ARTICLES_MONEY: readonly ShippedArticle[] = [];

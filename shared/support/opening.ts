@@ -1,0 +1,65 @@
+import type { SupportConfig } from './config.ts';
+import type {
+  Conversation,
+  ConversationContext,
+  ConversationPriority,
+  Topic,
+  Viewer,
+} from './conversation.ts';
+
+/** A conversation as it begins: waiting for a person until the bot or the queue takes it. */
+export function newConversation(
+  input: {
+    readonly id: string;
+    readonly number: number;
+    readonly roomId: string;
+    readonly viewer: Viewer;
+    readonly topic: Topic;
+    readonly context?: ConversationContext | undefined;
+  },
+  config: SupportConfig,
+  at: number,
+): Conversation {
+  const topic = input.topic === 'other' && input.context?.actionId !== undefined ? 'mute' : input.topic;
+  return {
+    id: input.id,
+    number: input.number,
+    roomId: input.roomId,
+    viewer: input.viewer,
+    state: 'queued',
+    topic,
+    priority: priorityOf(topic, input.viewer),
+    groupId: groupFor(config, topic),
+    skills: [],
+    ...(input.context === undefined ? {} : { context: input.context }),
+    guests: [],
+    refused: [],
+    bot: { phase: config.bot.enabled ? 'listening' : 'off', misses: 0, answers: 0, tokens: 0 },
+    auto: { keywords: 0, last: {} },
+    ticketIds: [],
+    escalationIds: [],
+    createdAt: at,
+    reopened: 0,
+    seq: 0,
+    rev: 0,
+    viewerReadSeq: 0,
+    staffReadSeq: 0,
+    updatedAt: at,
+    version: 1,
+  };
+}
+
+/** The group that answers a topic: one that names it, else one that answers all. */
+export function groupFor(config: SupportConfig, topic: Topic): string {
+  const { groups } = config;
+  const found =
+    groups.find((group) => group.topics.includes(topic)) ??
+    groups.find((group) => group.topics.length === 0) ??
+    groups[0];
+  return found?.id ?? 'general';
+}
+
+function priorityOf(topic: Topic, viewer: Viewer): ConversationPriority {
+  if (topic === 'complaint' || topic === 'safety' || topic === 'minor') return 'complaint';
+  return viewer.vip > 0 ? 'vip' : 'normal';
+}

@@ -1,0 +1,95 @@
+import type { ReasonLine } from '../conversation.ts';
+import { choose, line } from './choose.ts';
+import { groupsFor, type Obstacle, obstacle } from './eligible.ts';
+import { inLine } from './order.ts';
+import type { AgentLoad, RoutingDecision, RoutingState, Waiting } from './state.ts';
+
+const PRIORITY_REASON: Readonly<Record<Exclude<Waiting['priority'], 'normal'>, ReasonLine>> = {
+  vip: line('vip', 'VIP 优先（有上限的加权）', 'VIP, with a bounded head start'),
+  complaint: line('complaint', '投诉优先（有上限的加权）', 'a complaint, with a bounded head start'),
+  urgent: line('urgent', '紧急优先（有上限的加权）', 'urgent, with a bounded head start'),
+};
+
+/**
+ * Who is asked now. Pure: goes down the line once and gives each waiting conversation to an agent who
+ * can take it, by the strategy; loads and turns count up as it goes. A conversation that waits since
+ * earlier and is passed over is named with the reason.
+ */
+export function route(state: RoutingState, now: number): readonly RoutingDecision[] {
+  const loads = new Map<string, AgentLoad>(state.agents.map((load) => [load.agent.id, load]));
+  const decisions: RoutingDecision[] = [];
+  const passed: { readonly waiting: Waiting; readonly reason: string }[] = [];
+  let turn = Math.max(now, ...state.agents.map((load) => load.agent.lastAssignedAt));
+  for (const waiting of inLine(
+    state.config,
+    state.waiting.filter((each) => !each.offered),
+  )) {
+    const all = [...loads.values()];
+    const able = all.filter((load) => obstacle(state, waiting, load, now) === null);
+    const waitedMs = now - waiting.queuedAt;
+    const familiar = loads.get(waiting.familiarAgentId ?? '');
+    const chosen = choose(state.config.strategy, waiting, able, {
+      waitedMs,
+      familiarWaitMs: state.config.familiarWaitSec * 1_000,
+      familiarMayCome: familiar !== undefined && comesBack(obstacle(state, waiting, familiar, now)),
+    });
+    if (chosen === null) {
+      passed.push({ waiting, reason: able.length > 0 ? heldFor(state) : missing(state, waiting, all, now) });
+      continue;
+    }
+    const { load, reason } = chosen;
+    const later = state.waiting.filter(
+      (each) =>
+        !each.offered &&
+        each.queuedAt < waiting.queuedAt &&
+        !decisions.some((done) => done.conversationId === each.id),
+    );
+    decisions.push({
+      conversationId: waiting.id,
+      agentId: load.agent.id,
+      reasons: reasonsFor(state, waiting, load, reason, now),
+      overtook: later.map((each) => ({
+        conversationId: each.id,
+        reason: passed.find((one) => one.waiting.id === each.id)?.reason ?? waiting.priority,
+      })),
+    });
+    turn += 1;
+    loads.set(load.agent.id, {
+      agent: { ...load.agent, lastAssignedAt: turn },
+      load: load.load + 1,
+    });
+  }
+  return decisions;
+}
+
+function reasonsFor(
+  state: RoutingState,
+  waiting: Waiting,
+  load: AgentLoad,
+  chosen: ReasonLine,
+  now: number,
+): readonly ReasonLine[] {
+  const reasons: ReasonLine[] = [chosen];
+  if (waiting.priority !== 'normal') reasons.push(PRIORITY_REASON[waiting.priority]);
+  const [own] = groupsFor(state, waiting, now);
+  if (own !== undefined && !load.agent.groups.includes(own))
+    reasons.push(line('overflow', '本组久等，溢出到其他组', 'overflow from another group after a long wait'));
+  const waited = Math.round((now - waiting.queuedAt) / 1_000);
+  reasons.push(line('waited', `已等待 ${waited} 秒`, `waited ${waited} s`));
+  return reasons;
+}
+
+/** What keeps a conversation from everyone: the obstacle that would have to go. */
+function missing(state: RoutingState, waiting: Waiting, loads: readonly AgentLoad[], now: number): string {
+  const found = new Set(loads.map((load) => obstacle(state, waiting, load, now)));
+  const order: readonly Obstacle[] = ['capacity', 'refused', 'language', 'skill', 'group', 'state'];
+  return order.find((each) => found.has(each)) ?? 'state';
+}
+
+function heldFor(state: RoutingState): string {
+  return state.config.strategy === 'familiar' ? 'familiar' : state.config.strategy;
+}
+
+function comesBack(found: Obstacle | null): boolean {
+  return found === null || found === 'capacity';
+}
