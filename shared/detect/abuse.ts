@@ -70,8 +70,8 @@ export function findAbuse(reading: Reading): AbuseFinding {
 }
 
 /** Long texts are comments rather than chat: from here on, and wholly so from there. */
-const COMMENT_FROM = 16;
-const COMMENT_WHOLLY = 28;
+const COMMENT_FROM = 8;
+const COMMENT_WHOLLY = 16;
 const HOSTILE_PART = 0.7;
 const COMMENT_PART = 1.1;
 /** Puts a score of one half where the comment head is in doubt. */
@@ -87,7 +87,7 @@ export function abuseOddsOf(lexicon: number, scores: ModelScores, length: number
   const longness = size * (1 - knowledge);
   if (longness === 0) return chat;
   const comment = COMMENT_BASE + COMMENT_PART * scores.comment + 0.15 * Math.max(-4, lexicon);
-  return (1 - longness) * chat + longness * comment;
+  return Math.max(chat - 1, (1 - longness) * chat + longness * comment);
 }
 
 function quietOdds(reading: Reading): number {
