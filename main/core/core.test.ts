@@ -216,6 +216,11 @@ describe('the live road', () => {
     expect(
       (await test.streamer.streamer.cards({ roomId: 'room' })).map((card) => [card.topic, card.status]),
     ).toEqual([['refund', 'with_supervisor']]);
+    await test.platform.say([said('3', 'q', '不退款我就去投诉，骗子')]);
+    await test.until(() => test.core.services.desk.flags.get(flag.id)?.count === 2);
+    expect(
+      [...test.core.services.desk.flags.values()].filter((each) => each.category === 'dispute'),
+    ).toHaveLength(1);
     await test.supervisor.escalations.take({ escalationId: escalation.id });
     const done = await test.supervisor.escalations.resolve({
       escalationId: escalation.id,

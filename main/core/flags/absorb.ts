@@ -1,4 +1,4 @@
-import type { FlagKey } from '../../../shared/detect/policy.ts';
+import { FLAG_WINDOW_MS, type FlagKey } from '../../../shared/detect/policy.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 
@@ -39,4 +39,23 @@ export function absorbedBy(
       ];
     }),
   );
+}
+
+/**
+ * What somebody says after their flag went up to a supervisor joins that flag, so that the
+ * supervisor sees it and no second flag stands beside the first. Null where it is a new story.
+ */
+export function joinEscalated(fresh: Flag, up: Flag | undefined, now: number): Flag | null {
+  if (up === undefined || fresh.firstAt - up.lastAt > FLAG_WINDOW_MS) return null;
+  const evidence = [...up.evidence, ...fresh.evidence].slice(-60);
+  return {
+    ...up,
+    count: up.count + fresh.count,
+    evidence,
+    lastAt: Math.max(up.lastAt, fresh.lastAt),
+    score: Math.max(up.score, fresh.score),
+    ...(fresh.stake === undefined ? {} : { stake: fresh.stake }),
+    updatedAt: now,
+    version: up.version + 1,
+  };
 }

@@ -1,6 +1,7 @@
 import type { RoomMemory } from '../../../shared/detect/types.ts';
 import type { MemoryEntry } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { allRows } from '../all-rows.ts';
 
 /** What each room was taught. */
 export interface RoomMemories {
@@ -20,10 +21,7 @@ export async function createMemories(store: Store): Promise<RoomMemories> {
     list.unshift(entry);
     entries.set(entry.roomId, list.slice(0, MAX_PER_ROOM));
   };
-  for (const entry of (
-    await store.list({ table: 'memory', limit: 1_000, order: 'newest' })
-  ).rows.toReversed())
-    add(entry);
+  for (const entry of await allRows(store, { table: 'memory', order: 'oldest' })) add(entry);
 
   const of = (roomId: string): RoomMemory => {
     const list = entries.get(roomId) ?? [];

@@ -4,20 +4,32 @@ import type { Flag } from '../../../shared/domain/flag.ts';
 /** Finds the unresolved flag of a person and category, or of a raid, without searching. */
 export interface OpenFlags {
   readonly find: (key: FlagKey) => Flag | undefined;
+  /** The escalated flag of the same person and category, for what comes after it. */
+  readonly escalated: (fresh: Flag) => Flag | undefined;
   readonly note: (flag: Flag) => void;
 }
+
+const MAX_REMEMBERED = 5_000;
 
 /** Indexes ids only; whether a flag is still open is asked of the desk's own map. */
 export function createOpenFlags(flags: ReadonlyMap<string, Flag>): OpenFlags {
   const ids = new Map<string, string>();
+  const up = new Map<string, string>();
   const note = (flag: Flag): void => {
     const key = keyOf(flag);
+    // Remembered while open, because a person escalates it elsewhere; asked for its outcome when needed.
+    up.set(key, flag.id);
+    if (up.size > MAX_REMEMBERED) up.delete(up.keys().next().value ?? '');
     if (flag.state !== 'resolved') ids.set(key, flag.id);
     else if (ids.get(key) === flag.id) ids.delete(key);
   };
   for (const flag of flags.values()) note(flag);
   return {
     note,
+    escalated(fresh) {
+      const flag = flags.get(up.get(keyOf(fresh)) ?? '');
+      return flag?.outcome === 'escalated' ? flag : undefined;
+    },
     find(key) {
       const name =
         key.kind === 'person'

@@ -6,7 +6,7 @@ import { type FlagCommand, nextFlag } from '../../../shared/domain/flag-transiti
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { MemoryEntry } from '../../store/records.ts';
 import type { StoreOp } from '../../store/store.ts';
-import { auditOf, type Desk } from '../desk.ts';
+import { auditOf, type Desk, newest } from '../desk.ts';
 import type { RoomMemories } from './memory.ts';
 
 /** Deciding on flags. */
@@ -43,7 +43,7 @@ export function createFlags(deps: {
     force: boolean,
     teach: readonly MemoryEntry[] = [],
   ): Promise<Result<Flag>> => {
-    const found = await desk.getFlag(flagId);
+    const found = newest(desk.flags, await desk.getFlag(flagId));
     if (!found.ok) return found;
     const next = nextFlag(found.value, command, clock.now(), force);
     if (!next.ok) return next;

@@ -12,7 +12,7 @@ import { toChatRow } from '../../../shared/view/chat-row.ts';
 import type { Store, StoredEvent, StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
-import { absorbedBy, withoutParts } from '../flags/absorb.ts';
+import { absorbedBy, joinEscalated, withoutParts } from '../flags/absorb.ts';
 import { createOpenFlags } from '../flags/open-index.ts';
 import type { FactsCache } from '../people/facts.ts';
 import type { LatencyMeter } from '../stats/latency.ts';
@@ -144,7 +144,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         sla: deps.sla(),
         spent: spentBy(event.roomId, personId, detector),
         cluster: detector === null ? undefined : detector.cluster,
-      });
+      }).map((flag) =>
+        desk.flags.has(flag.id) ? flag : (joinEscalated(flag, open.escalated(flag), clock.now()) ?? flag),
+      );
       const put = changed.flatMap((flag) =>
         flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
       );
