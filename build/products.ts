@@ -7,7 +7,14 @@ import { type Product, refresh } from './stale.ts';
 const from = (...paths: readonly string[]): string[] => paths.map((path) => join(ROOT, path));
 
 const PAGE: Product = {
-  sources: from('renderer', 'shared', 'build/vite.renderer.config.ts', 'package-lock.json'),
+  sources: from(
+    'renderer',
+    'shared',
+    'build/vite.renderer.config.ts',
+    'build/vite.widget.config.ts',
+    'build/bundle-widget.ts',
+    'package-lock.json',
+  ),
   output: join(PAGE_OUT, 'index.html'),
   stamp: join(DIST, '.stamps', 'renderer'),
 };

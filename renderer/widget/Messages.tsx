@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MessageView } from '../../shared/support/views.ts';
+import { beginsStretch } from '../talk/marks.ts';
+import { SafeText } from '../talk/SafeText.tsx';
+import { useNow } from '../talk/use-now.ts';
+import { Bubble } from './Bubble.tsx';
+import { useWidget } from './context.tsx';
+import { PendingBubble } from './PendingBubble.tsx';
+import classes from './widget.module.css';
+
+const NEAR_END_PX = 80;
+
+/** The conversation, newest below; it stays where one reads, and says when something new came. */
+export function Messages() {
+  const { model, words } = useWidget();
+  const { log, outbox, botDraft, status, context } = useStore(model.store);
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [news, setNews] = useState(false);
+  const now = useNow(5_000);
+  const isTyping = useTyping(status?.typingUntil);
+  const shown = log.messages.filter((message) => message.audience === 'all');
+  const lastAnswer = shown.findLast((message) => message.auto === 'answer')?.id;
+  const tail = `${shown.length} ${outbox.length} ${botDraft.length} ${isTyping}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added below moves the end
+  useEffect(() => {
+    if (atEnd.current) toEnd(list.current);
+    else setNews(true);
+  }, [tail]);
+  useEffect(() => {
+    const place = list.current;
+    if (place === null) return;
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) toEnd(place);
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
+  }, []);
+
+  return (
+    <div className={classes.scroll}>
+      <div
+        ref={list}
+        className={classes.messages}
+        role="log"
+        aria-live="polite"
+        aria-label={words.messages}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list must scroll by keyboard
+        tabIndex={0}
+        data-testid="widget-messages"
+        onScroll={(event) => {
+          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
+          atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+          if (atEnd.current) setNews(false);
+        }}
+      >
+        {context === undefined ? null : (
+          <p className={classes.context} data-testid="widget-context">
+            {words.context}
+          </p>
+        )}
+        {shown.map((message, index) => (
+          <Row
+            key={message.id}
+            message={message}
+            before={shown[index - 1]}
+            now={now}
+            asks={message.id === lastAnswer && status?.state !== 'closed'}
+          />
+        ))}
+        {outbox.map((pending) => (
+          <PendingBubble key={pending.id} pending={pending} />
+        ))}
+        {botDraft === '' ? null : (
+          <div className={classes.theirs} data-testid="widget-bot-draft">
+            <div className={classes.bubble}>
+              <SafeText text={botDraft} />
+              <span className={classes.caret} aria-hidden="true" />
+            </div>
+          </div>
+        )}
+        {isTyping && botDraft === '' ? (
+          <div className={classes.theirs} role="status" aria-label={words.typing} data-testid="widget-typing">
+            <div className={classes.dots}>
+              <i />
+              <i />
+              <i />
+            </div>
+          </div>
+        ) : null}
+      </div>
+      {news ? (
+        <button type="button" className={classes.toEnd} onClick={() => toEnd(list.current)}>
+          {words.newBelow} ↓
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly message: MessageView;
+  readonly before: MessageView | undefined;
+  readonly now: number;
+  readonly asks: boolean;
+}) {
+  const { language } = useWidget();
+  const { message } = props;
+  return (
+    <>
+      {beginsStretch(props.before, message) ? (
+        <time className={classes.day} dateTime={new Date(message.at).toISOString()}>
+          {new Date(message.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en', {
+            month: 'numeric',
+            day: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+          })}
+        </time>
+      ) : null}
+      <Bubble message={message} now={props.now} asks={props.asks} />
+    </>
+  );
+}
+
+function useTyping(until: number | undefined): boolean {
+  const now = useNow(1_000);
+  return until !== undefined && until > now;
+}
+
+function toEnd(place: HTMLElement | null): void {
+  if (place !== null) place.scrollTop = place.scrollHeight;
+}
