@@ -173,7 +173,7 @@ export const DEFAULT_SUPPORT: SupportConfig = {
     days: [always, always, always, always, always, always, always],
     closed: [],
   },
-  bot: { enabled: true, answerAt: 0.5, maxMisses: 2, provider: null },
+  bot: { enabled: true, answerAt: 0.47, maxMisses: 2, provider: null },
   auto: {
     welcome: {
       zh: '您好，这里是{room}客服。{wait}对话会保留 {days} 天，断线后可继续。',
