@@ -57,6 +57,7 @@ export interface CoreDeps {
 export interface Core {
   readonly services: Services;
   readonly router: ReturnType<typeof createRouter>;
+  readonly log: Log;
   /** Status coming back from ticket systems. */
   readonly hooks: TicketHooks;
   /** Adds the room if it is not there yet. */
@@ -68,6 +69,7 @@ export interface Core {
 
 const SEEN = 200_000;
 const HISTORY = 2_000;
+const PAST_MODERATION = 1_000;
 
 /** The one place where services are put together. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
@@ -152,7 +154,20 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     streams,
     log,
   });
-  const actions = createActions({ desk, clock, room: rooms.actionRoom });
+  const actions = createActions({
+    desk,
+    clock,
+    room: rooms.actionRoom,
+    async pastModeration(roomId) {
+      const page = await store.events({
+        roomId,
+        kinds: ['mod_action'],
+        order: 'newest',
+        limit: PAST_MODERATION,
+      });
+      return page.rows.flatMap(({ event }) => (event.kind === 'mod_action' ? [event] : [])).toReversed();
+    },
+  });
   const push = createPush({
     store,
     desk,
@@ -171,7 +186,20 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     const view = rooms.views().find((each) => each.room.id === roomId);
     push.change([view === undefined ? { kind: 'room_removed', roomId } : { kind: 'room', room: view }]);
   };
-  rooms.onChange(pushRoom);
+  rooms.onChange((roomId) => {
+    if (rooms.get(roomId) === undefined) detectors.delete(roomId);
+    pushRoom(roomId);
+  });
+
+  /** Work nobody waits for: when it fails it is logged and shown, and never ends the process. */
+  const background = (what: string, work: () => Promise<unknown>): void => {
+    void work().catch((error: unknown) => {
+      if (closing) return;
+      lastStoreFault = String(error);
+      log('error', `${what} failed`, { error: String(error) });
+    });
+  };
+  let closing = false;
 
   const detectorFor = async (roomId: string): Promise<Detector> => {
     const past = await store.events({ roomId, kinds: ['chat'], order: 'newest', limit: 1_000 });
@@ -191,9 +219,17 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   rooms.onConnecting(async (room) => {
     detectors.set(room.id, await detectorFor(room.id));
   });
-  settings.onChange(() => {
+  let detectionWas = JSON.stringify(settings.current().detection);
+  settings.onChange(({ detection }) => {
+    // A new detector forgets what it watches, a raid that is under way too: only where it must be.
+    const now = JSON.stringify(detection);
+    if (now === detectionWas) return;
+    detectionWas = now;
     for (const roomId of detectors.keys())
-      void detectorFor(roomId).then((detector) => detectors.set(roomId, detector));
+      background('detector', async () => {
+        const made = await detectorFor(roomId);
+        if (detectionWas === now && rooms.get(roomId) !== undefined) detectors.set(roomId, made);
+      });
   });
   memories.onLearn((roomId, memory) => detectors.get(roomId)?.teach(memory));
 
@@ -215,7 +251,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         ...(answer.url === undefined ? {} : { url: answer.url }),
         ...failed,
       };
-      void tickets.setExternal(row.ticketId, external);
+      const { ticketId } = row;
+      background('ticket delivery', () => tickets.setExternal(ticketId, external));
     },
   });
   const tickets = await createTickets({
@@ -250,8 +287,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     members,
     rooms,
     plugins,
-    signIns: createSignIns({ rooms, plugins, secretsOf: deps.secretsOf, fetch, clock }),
-    emergency: createEmergency({
+    signIns: createSignIns({ rooms, plugins, secretsOf: deps.secretsOf, fetch, clock, desk }),
+    emergency: await createEmergency({
+      store,
       desk,
       rooms,
       actions,
@@ -275,7 +313,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const timers = [
     setInterval(() => {
       actions.tick();
-      void support.tick();
+      background('support', async () => support.tick());
       push.change([
         ...rooms.views().map((room) => ({ kind: 'room', room }) as const),
         { kind: 'gauges', gauges: gauges() },
@@ -284,13 +322,14 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     setInterval(() => {
       flags.tick();
       desk.forgetSettled();
-      void tickets.tick();
+      background('ticket context', tickets.tick);
     }, 5_000),
     setInterval(() => {
-      void sourceMemories.sweep();
-      for (const runtime of rooms.all()) if (runtime.connection !== null) void streams.save(runtime, false);
+      background('nonces', sourceMemories.sweep);
+      for (const runtime of rooms.all())
+        if (runtime.connection !== null) background('sitting', () => streams.save(runtime, false));
     }, 30_000),
-    setInterval(() => void retain(), 3_600_000),
+    setInterval(() => background('retention', retain), 3_600_000),
   ];
   const retain = async (): Promise<void> => {
     const { maxAgeDays, maxGigabytes } = settings.current().retention;
@@ -301,6 +340,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   return {
     services,
     router: createRouter(services),
+    log,
     hooks: ticketHooks({
       settings: settings.current,
       clock,
@@ -322,11 +362,12 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       await retain();
     },
     async close() {
+      closing = true;
       for (const timer of timers) clearInterval(timer);
       actions.close();
-      await rooms.closeAll();
-      await webhooks.stop();
-      await pipeline.flushed();
+      // Whatever cannot be finished, the files are closed.
+      for (const finish of [rooms.closeAll, webhooks.stop, () => pipeline.flushed()])
+        await finish().catch((error: unknown) => log('error', 'closing', { error: String(error) }));
       await store.close();
     },
   };

@@ -8,7 +8,8 @@ import { fault } from '../../shared/domain/fault.ts';
 import type { Flag } from '../../shared/domain/flag.ts';
 import { exhaustive, fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import type { Store, StoreOp } from '../store/store.ts';
+import type { Records, Store, StoreOp, TableName } from '../store/store.ts';
+import { allRows } from './all-rows.ts';
 
 /** A decision's record, as it is after a change. */
 export type DeskRecord =
@@ -32,8 +33,8 @@ export interface Desk {
     audit: readonly AuditDraft[],
     more?: readonly StoreOp[],
   ) => Promise<Result<null>>;
-  /** Applies and returns the store operations, for a caller that writes them with its own (the pipeline). */
-  readonly stage: (records: readonly DeskRecord[]) => readonly StoreOp[];
+  /** Applies at once, for a caller that writes with its own (the pipeline); call what it returns if that fails. */
+  readonly stage: (records: readonly DeskRecord[]) => () => void;
   /** Tells listeners that staged records were committed. */
   readonly announce: (changes: readonly DeskChange[]) => void;
   readonly onChange: (listener: (changes: readonly DeskChange[]) => void) => () => void;
@@ -48,6 +49,17 @@ export interface Desk {
 
 const KEEP_MS = 3_600_000;
 const KEEP_ACTIONS = 2_000;
+
+/**
+ * The record as it is now. Between looking one up and going on, somebody else may have changed it: a
+ * decision is always made on the newest.
+ */
+export function newest<T extends { readonly id: string }>(
+  map: ReadonlyMap<string, T>,
+  found: Result<T>,
+): Result<T> {
+  return found.ok ? ok(map.get(found.value.id) ?? found.value) : found;
+}
 
 /** Makes an audit draft. */
 export function auditOf(at: number, actor: Actor, what: string, more: Partial<AuditDraft> = {}): AuditDraft {
@@ -64,20 +76,7 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
   const listeners = new Set<(changes: readonly DeskChange[]) => void>();
   let lastFault: string | undefined;
 
-  for (const flag of (await store.list({ table: 'flags', limit: 1_000, order: 'newest' })).rows) {
-    if (flag.state !== 'resolved' || flag.updatedAt > clock.now() - KEEP_MS) flags.set(flag.id, flag);
-  }
-  for (const action of (
-    await store.list({ table: 'actions', limit: 500, order: 'newest' })
-  ).rows.toReversed()) {
-    actions.set(action.id, action);
-  }
-  for (const ticket of (await store.list({ table: 'tickets', limit: 1_000, order: 'newest' })).rows) {
-    if (ticket.state !== 'closed') tickets.set(ticket.id, ticket);
-  }
-  for (const item of (await store.list({ table: 'escalations', limit: 1_000, order: 'newest' })).rows) {
-    escalations.set(item.id, item);
-  }
+  await loadOpenWork(store, clock.now() - KEEP_MS, { flags, actions, tickets, escalations });
 
   const apply = (record: DeskRecord): (() => void) => {
     switch (record.kind) {
@@ -129,8 +128,10 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
       return ok(null);
     },
     stage(records) {
-      for (const record of records) apply(record);
-      return records.map(opOf);
+      const undo = records.map(apply);
+      return () => {
+        for (const revert of undo.toReversed()) revert();
+      };
     },
     announce,
     onChange(listener) {
@@ -158,6 +159,43 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
   };
 }
 
+interface OpenWork {
+  readonly flags: Map<string, Flag>;
+  readonly actions: Map<string, Action>;
+  readonly tickets: Map<string, Ticket>;
+  readonly escalations: Map<string, Escalation>;
+}
+
+/** Everything that is not settled, however much there is, and what was settled since `recent` (epoch ms). */
+async function loadOpenWork(store: Store, recent: number, into: OpenWork): Promise<void> {
+  for (const flag of await newestRows(store, 'flags'))
+    if (flag.updatedAt > recent) into.flags.set(flag.id, flag);
+  for (const item of await newestRows(store, 'escalations'))
+    if (item.updatedAt > recent) into.escalations.set(item.id, item);
+  for (const ticket of await newestRows(store, 'tickets'))
+    if (ticket.updatedAt > recent) into.tickets.set(ticket.id, ticket);
+  for (const state of ['open', 'claimed'])
+    for (const flag of await rowsIn(store, 'flags', state)) into.flags.set(flag.id, flag);
+  for (const state of ['open', 'taken'])
+    for (const item of await rowsIn(store, 'escalations', state)) into.escalations.set(item.id, item);
+  for (const state of ['new', 'open', 'pending', 'solved'])
+    for (const ticket of await rowsIn(store, 'tickets', state)) into.tickets.set(ticket.id, ticket);
+  const actions = new Map<string, Action>();
+  for (const state of ['requested', 'accepted'])
+    for (const action of await rowsIn(store, 'actions', state)) actions.set(action.id, action);
+  for (const action of await newestRows(store, 'actions')) actions.set(action.id, action);
+  for (const action of [...actions.values()].toSorted((a, b) => a.requestedAt - b.requestedAt))
+    into.actions.set(action.id, action);
+}
+
+async function newestRows<T extends TableName>(store: Store, table: T): Promise<readonly Records[T][]> {
+  return (await store.list({ table, limit: 1_000, order: 'newest' })).rows;
+}
+
+function rowsIn<T extends TableName>(store: Store, table: T, state: string): Promise<readonly Records[T][]> {
+  return allRows(store, { table, where: { state } });
+}
+
 function put<T extends { readonly id: string }>(map: Map<string, T>, row: T): () => void {
   const before = map.get(row.id);
   map.set(row.id, row);
@@ -168,7 +206,8 @@ function put<T extends { readonly id: string }>(map: Map<string, T>, row: T): ()
   };
 }
 
-function opOf(record: DeskRecord): StoreOp {
+/** The store operation that keeps a record. */
+export function opOf(record: DeskRecord): StoreOp {
   switch (record.kind) {
     case 'flag':
       return { op: 'put', table: 'flags', row: record.flag };

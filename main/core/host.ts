@@ -76,7 +76,11 @@ export async function startCore(options: CoreOptions): Promise<Result<HostedCore
   });
   for (const room of wanted) {
     const added = await core.ensureRoom({ ...room, enabled: false });
-    if (!added.ok) return added;
+    if (!added.ok) {
+      // Open files would keep the process alive after it said what is wrong.
+      await core.close();
+      return added;
+    }
     const connected = await core.services.rooms.connect(room.id, {
       kind: 'system',
       id: 'system',

@@ -14,7 +14,11 @@ const TEXTS = {
 
 /** Whether a flag concerns the streamer at all. */
 export function concernsStreamer(flag: Flag): boolean {
-  if (flag.outcome === 'dismissed') return false;
+  return flag.outcome !== 'dismissed' && mayConcernStreamer(flag);
+}
+
+/** The same, also for what was dismissed since: on her page it ends as handled. */
+export function mayConcernStreamer(flag: Flag): boolean {
   return flag.category === 'dispute' || flag.category === 'appeal' || flag.escalationId !== undefined;
 }
 

@@ -5,6 +5,7 @@ import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Member } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { allRows } from '../all-rows.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -40,7 +41,7 @@ export interface Members {
   readonly stands: (callerId: string) => boolean;
   readonly revoke: (memberId: string, by: Actor) => Promise<Result<null>>;
   readonly list: () => readonly MemberView[];
-  /** True while nobody has paired yet. */
+  /** True while nobody can let others in: no supervisor has paired, or none is left. */
   readonly isEmpty: () => boolean;
 }
 
@@ -61,8 +62,7 @@ export async function createMembers(deps: {
 }): Promise<Members> {
   const { store, desk, clock, ids } = deps;
   const members = new Map<string, Member>();
-  for (const member of (await store.list({ table: 'members', limit: 1_000 })).rows)
-    members.set(member.id, member);
+  for (const member of await allRows(store, { table: 'members' })) members.set(member.id, member);
 
   const save = async (member: Member, what: string, by: Actor): Promise<Result<null>> => {
     const audit = [
@@ -140,7 +140,10 @@ export async function createMembers(deps: {
       return save({ ...rest, revokedAt: clock.now() }, 'session.revoke', by);
     },
     list: () => [...members.values()].map(viewOf),
-    isEmpty: () => ![...members.values()].some((member) => member.sessionHash !== undefined),
+    isEmpty: () =>
+      ![...members.values()].some(
+        (member) => member.sessionHash !== undefined && member.roles.includes('supervisor'),
+      ),
   };
 }
 

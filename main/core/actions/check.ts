@@ -73,6 +73,9 @@ function problemOf(
 function longerElsewhere(request: ActionRequest, context: ActionContext): Fault | undefined {
   if (request.kind !== 'mute') return undefined;
   const until = request.durationSec == null ? null : context.now + request.durationSec * 1_000;
-  const other = context.sanctions.find((sanction) => isStricter(sanction, { kind: 'mute', until }));
+  const other = context.sanctions.find(
+    (sanction) =>
+      !(sanction.ours && sanction.by === context.actor.name) && isStricter(sanction, { kind: 'mute', until }),
+  );
   return other === undefined ? undefined : fault('conflict', other.by);
 }

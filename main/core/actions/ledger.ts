@@ -23,12 +23,24 @@ export function createLedger(now: () => number): SanctionLedger {
     if (byPerson.size > MAX_PERSONS) byPerson.delete(byPerson.keys().next().value ?? '');
   };
   const of = (personId: string): readonly Sanction[] => inForce(byPerson.get(personId) ?? [], now());
+  /** An unmute leaves bans in force; whatever began after `at` stays too. */
+  const lift = (personId: string, kind: 'unmute' | 'unban', at: number): void =>
+    put(
+      personId,
+      of(personId).filter((sanction) => sanction.at > at || (kind === 'unmute' && sanction.kind === 'ban')),
+    );
 
   return {
     of,
     setOurs(action) {
       const person = action.target;
-      if (person === undefined || (action.kind !== 'mute' && action.kind !== 'ban')) return;
+      if (person === undefined) return;
+      if (action.kind === 'unmute' || action.kind === 'unban') {
+        if (action.state === 'accepted' || action.state === 'confirmed')
+          lift(person.id, action.kind, action.receipts.at(-1)?.at ?? action.requestedAt);
+        return;
+      }
+      if (action.kind !== 'mute' && action.kind !== 'ban') return;
       const others = of(person.id).filter((sanction) => sanction.id !== action.id);
       const binds =
         action.undoneBy === undefined &&
@@ -41,12 +53,7 @@ export function createLedger(now: () => number): SanctionLedger {
       const personId = personIdOf(event.platform, target);
       const at = timeOf(event);
       if (body.action === 'unmute' || body.action === 'unban') {
-        put(
-          personId,
-          of(personId).filter(
-            (sanction) => body.action === 'unmute' && sanction.kind === 'ban' && event.platform !== 'twitch',
-          ),
-        );
+        lift(personId, event.platform === 'twitch' ? 'unban' : body.action, Number.POSITIVE_INFINITY);
         return;
       }
       if (body.action !== 'mute' && body.action !== 'ban') return;

@@ -17,7 +17,10 @@ export interface SerialQueue {
 type Work = Parameters<SerialQueue['add']>[0];
 
 /** Runs serially and keeps each key within its rate: `n` starts per `perSec` seconds. */
-export function createSerialQueue(clock: Clock): SerialQueue {
+export function createSerialQueue(
+  clock: Clock,
+  onBug: (error: unknown) => void = () => undefined,
+): SerialQueue {
   const single: Work[] = [];
   const bulk: Work[] = [];
   const starts = new Map<string, number[]>();
@@ -32,7 +35,8 @@ export function createSerialQueue(clock: Clock): SerialQueue {
       if (work === undefined) break;
       await pace(work);
       if (closed.signal.aborted) break;
-      await work.run();
+      // A bug in one action may not hold up those behind it.
+      await work.run().catch(onBug);
     }
     running = false;
   };

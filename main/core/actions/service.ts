@@ -2,21 +2,22 @@ import type { ActionRequest } from '../../../shared/api/inputs.ts';
 import type { Action, Receipt } from '../../../shared/domain/action.ts';
 import { withReceipt } from '../../../shared/domain/action-transitions.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
+import type { AuditDraft } from '../../../shared/domain/audit.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
-import type { LiveEvent } from '../../../shared/domain/event.ts';
+import { type EventOf, type LiveEvent, timeOf } from '../../../shared/domain/event.ts';
 import { type Fault, fault } from '../../../shared/domain/fault.ts';
-import { nextFlag } from '../../../shared/domain/flag-transitions.ts';
-import { type PersonRef, personIdOf } from '../../../shared/domain/person.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { RoomModes } from '../../../shared/domain/room.ts';
-import { wouldAlsoLift } from '../../../shared/domain/sanctions.ts';
 import type { Capability, PerformResult } from '../../../shared/plugin/plugin.ts';
-import { auditOf, type Desk, type DeskRecord } from '../desk.ts';
+import { auditOf, type Desk, type DeskRecord, newest } from '../desk.ts';
 import { draftAction } from './check.ts';
 import { receiptFrom } from './confirm.ts';
 import { createLedger, type SanctionLedger } from './ledger.ts';
 import { receiptOf } from './outcome.ts';
 import { createSerialQueue, type SerialQueue } from './queue.ts';
+import { flagsTouched } from './touched.ts';
+import { inverseOf, undoProblem, withoutUndo } from './undo.ts';
+import { createWatch } from './watch.ts';
 
 /** What actions need of a room. */
 export interface ActionRoom {
@@ -61,17 +62,14 @@ export function createActions(deps: {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly room: (roomId: string) => ActionRoom | null;
+  /** The newest moderation events of a room, oldest first: what others did before a restart. */
+  readonly pastModeration: (roomId: string) => Promise<readonly EventOf<'mod_action'>[]>;
 }): Actions {
   const { desk, clock } = deps;
   const queues = new Map<string, SerialQueue>();
   const ledgers = new Map<string, SanctionLedger>();
   const waiting = new Set<string>();
-  /** Mutes and bans by room and person, so that a chat line is looked up, not searched for. */
-  const binding = new Map<string, Set<string>>();
-  const bind = (action: Action): void => {
-    if (action.target === undefined || (action.kind !== 'mute' && action.kind !== 'ban')) return;
-    getOr(binding, `${action.roomId}|${action.target.id}`, () => new Set<string>()).add(action.id);
-  };
+  const watch = createWatch(desk.actions);
 
   const ledgerOf = (roomId: string): SanctionLedger => getOr(ledgers, roomId, () => createLedger(clock.now));
   const queueOf = (roomId: string): SerialQueue => getOr(queues, roomId, () => createSerialQueue(clock));
@@ -81,7 +79,7 @@ export function createActions(deps: {
     const next = action === undefined ? null : withReceipt(action, receipt);
     if (next === null) return;
     const updated: Action = { ...next, ...more };
-    bind(updated);
+    watch.add(updated);
     ledgerOf(updated.roomId).setOurs(updated);
     await desk.commit(
       [{ kind: 'action', action: updated }],
@@ -94,6 +92,16 @@ export function createActions(deps: {
         ),
       ],
     );
+    if (receipt.state === 'failed' && updated.undoOf !== undefined) await reopen(updated.undoOf, updated.id);
+  };
+
+  /** An undo that failed leaves its action in force, and able to be undone again. */
+  const reopen = async (actionId: string, undoId: string): Promise<void> => {
+    const found = newest(desk.actions, await desk.getAction(actionId));
+    if (!found.ok || found.value.undoneBy !== undoId) return;
+    const action = withoutUndo(found.value);
+    ledgerOf(action.roomId).setOurs(action);
+    await desk.commit([{ kind: 'action', action }], []);
   };
 
   const send = async (actionId: string): Promise<void> => {
@@ -107,7 +115,11 @@ export function createActions(deps: {
     waiting.delete(actionId);
     const sent: Action = { ...action, sentAt: clock.now() };
     const marked = await desk.commit([{ kind: 'action', action: sent }], []);
-    if (!marked.ok) return;
+    if (!marked.ok) {
+      // Not written down, so not sent; it is tried again while it waits.
+      waiting.add(actionId);
+      return;
+    }
     let result: PerformResult;
     try {
       result = await perform(sent);
@@ -137,14 +149,21 @@ export function createActions(deps: {
     actions: readonly Action[],
     actor: Actor,
     more: readonly DeskRecord[] = [],
+    moreAudit: readonly AuditDraft[] = [],
   ): Promise<Result<null>> => {
+    if (actions.length === 0) return ok(null);
     const now = clock.now();
     const audit = actions.map((action) =>
-      auditOf(now, actor, 'action.request', subject(action, action.reason)),
+      auditOf(
+        now,
+        actor,
+        action.undoOf === undefined ? 'action.request' : 'action.undo',
+        subject(action, action.reason ?? action.undoOf),
+      ),
     );
     const saved = await desk.commit(
       [...actions.map((action) => ({ kind: 'action', action }) as const), ...more],
-      audit,
+      [...audit, ...moreAudit],
     );
     if (saved.ok) for (const action of actions) if (action.state === 'requested') enqueue(action);
     return saved;
@@ -166,8 +185,14 @@ export function createActions(deps: {
   };
 
   const undoOne = async (actionId: string, undoId: string, actor: Actor): Promise<UndoOutcome> => {
-    const found = await desk.getAction(actionId);
+    const asked = await desk.getAction(undoId);
+    const found = newest(desk.actions, await desk.getAction(actionId));
     if (!found.ok) return { actionId, fault: found.fault };
+    const before = desk.actions.get(undoId) ?? (asked.ok ? asked.value : undefined);
+    if (before !== undefined)
+      return before.undoOf === actionId
+        ? { actionId, action: before }
+        : { actionId, fault: fault('conflict', 'undoIds') };
     const problem = undoProblem(found.value, ledgerOf(found.value.roomId), clock.now());
     if (problem !== undefined) return { actionId, fault: problem };
     const request = inverseOf(found.value, undoId);
@@ -179,27 +204,62 @@ export function createActions(deps: {
     const original: Action = { ...found.value, undoneBy: undoId };
     ledgerOf(original.roomId).setOurs(original);
     const saved = await submit([inverse], actor, [{ kind: 'action', action: original }]);
-    return saved.ok ? { actionId, action: inverse } : { actionId, fault: saved.fault };
+    if (saved.ok) return { actionId, action: inverse };
+    ledgerOf(original.roomId).setOurs(found.value);
+    return { actionId, fault: saved.fault };
+  };
+
+  /** Whether a mute or ban of ours still binds: nobody lifted it since. */
+  const inForceNow = (action: Action): boolean =>
+    action.target !== undefined &&
+    ledgerOf(action.roomId)
+      .of(action.target.id)
+      .some((sanction) => sanction.id === action.id);
+
+  /** Who is under which sanction, ours and others', told again in the order it happened. */
+  const recall = async (): Promise<void> => {
+    const ours = [...desk.actions.values()];
+    for (const [roomId, own] of Map.groupBy(ours, (action) => action.roomId)) {
+      const ledger = ledgerOf(roomId);
+      const told = [
+        ...own.map((action) => ({ at: action.requestedAt, tell: () => ledger.setOurs(action) })),
+        ...(await deps.pastModeration(roomId)).map((event) => ({
+          at: timeOf(event),
+          tell: () => ledger.observe(event),
+        })),
+      ];
+      for (const each of told.toSorted((a, b) => a.at - b.at)) each.tell();
+      for (const action of own) watch.add(action);
+    }
   };
 
   return {
     ledgerOf,
     async perform(requests, actor) {
       const known = new Map<string, Action>();
-      const fresh: Action[] = [];
       for (const request of requests) {
         const before = await desk.getAction(request.id);
-        if (before.ok) {
-          known.set(request.id, before.value);
-          continue;
-        }
+        if (before.ok) known.set(request.id, before.value);
+      }
+      // From here to the commit nothing waits, so that the same id asked twice at once is one action.
+      const fresh = new Map<string, Action>();
+      for (const request of requests) {
+        const before = desk.actions.get(request.id) ?? known.get(request.id);
+        if (before !== undefined && before.roomId !== request.roomId)
+          return fail(fault('conflict', request.id));
+        if (before !== undefined || fresh.has(request.id)) continue;
+        const flag = request.flagId === undefined ? undefined : desk.flags.get(request.flagId);
+        if (flag !== undefined && flag.roomId !== request.roomId)
+          return fail(fault('invalid', 'flagId: another room'));
         const drafted = draft(request, actor);
         if (!drafted.ok) return drafted;
-        fresh.push(drafted.value);
+        fresh.set(request.id, drafted.value);
       }
-      const saved = await submit(fresh, actor, flagsTouched(desk, fresh, actor, clock.now()));
+      const asked = [...fresh.values()];
+      const touched = flagsTouched(desk.flags, asked, actor, clock.now());
+      const saved = await submit(asked, actor, touched.records, touched.audit);
       if (!saved.ok) return saved;
-      return ok(requests.flatMap((request) => known.get(request.id) ?? desk.actions.get(request.id) ?? []));
+      return ok(requests.flatMap((request) => desk.actions.get(request.id) ?? known.get(request.id) ?? []));
     },
     async undo(actionIds, undoIds, actor) {
       const results: UndoOutcome[] = [];
@@ -214,7 +274,7 @@ export function createActions(deps: {
       return results;
     },
     async giveReason(actionId, reason, actor) {
-      const found = await desk.getAction(actionId);
+      const found = newest(desk.actions, await desk.getAction(actionId));
       if (!found.ok) return found;
       const action: Action = { ...found.value, reason };
       const saved = await desk.commit(
@@ -226,16 +286,16 @@ export function createActions(deps: {
     observe(event) {
       if (event.kind === 'mod_action') ledgerOf(event.roomId).observe(event);
       if (event.kind !== 'mod_action' && event.kind !== 'room_state' && event.kind !== 'chat') return;
-      for (const action of candidates(desk, event, binding)) {
+      for (const action of watch.candidates(event)) {
+        if (event.kind === 'chat' && !inForceNow(action)) continue;
         const receipt = receiptFrom(action, event, clock.now());
         if (receipt !== null) void receive(action.id, receipt);
       }
     },
     async recover() {
       const now = clock.now();
+      await recall();
       for (const action of [...desk.actions.values()]) {
-        bind(action);
-        ledgerOf(action.roomId).setOurs(action);
         if (action.state === 'accepted') await receive(action.id, { state: 'unconfirmed', at: now });
         if (action.state !== 'requested') continue;
         if (action.sentAt !== undefined)
@@ -247,6 +307,7 @@ export function createActions(deps: {
     },
     tick() {
       const now = clock.now();
+      watch.prune();
       for (const action of desk.actions.values()) {
         const last = action.receipts.at(-1);
         if (action.state === 'accepted' && last !== undefined && now - last.at > CONFIRM_WITHIN_MS) {
@@ -284,68 +345,4 @@ function subject(
     subject: action.id,
     detail: [action.kind, who, detail ?? ''].filter((part) => part !== '').join(' '),
   };
-}
-
-/** Actions that an event could say something about: the speaker's sanctions, or the room's recent actions. */
-function* candidates(
-  desk: Desk,
-  event: LiveEvent,
-  binding: ReadonlyMap<string, ReadonlySet<string>>,
-): Iterable<Action> {
-  if (event.kind === 'chat') {
-    if (event.actor === undefined || binding.size === 0) return;
-    for (const id of binding.get(`${event.roomId}|${personIdOf(event.platform, event.actor)}`) ?? []) {
-      const action = desk.actions.get(id);
-      if (action !== undefined && action.state !== 'contradicted') yield action;
-    }
-    return;
-  }
-  for (const action of desk.actions.values()) {
-    if (action.roomId === event.roomId && action.state !== 'confirmed') yield action;
-  }
-}
-
-function undoProblem(action: Action, ledger: SanctionLedger, now: number): Fault | undefined {
-  if (!action.undo.possible) return fault('undo_impossible', action.undo.note?.zh);
-  if (action.undoneBy !== undefined) return fault('conflict', 'undone');
-  if (action.state === 'failed') return fault('undo_impossible', 'failed');
-  const lifts = action.undo.inverse === 'unmute' || action.undo.inverse === 'unban';
-  if (!lifts || action.target === undefined) return undefined;
-  const other = wouldAlsoLift(ledger.of(action.target.id), action.id, now);
-  return other === undefined ? undefined : fault('undo_would_lift_other', other.by);
-}
-
-function inverseOf(action: Action, id: string): ActionRequest | null {
-  const kind = action.undo.inverse;
-  if (kind === undefined) return null;
-  const target: PersonRef | undefined = action.target;
-  return {
-    id,
-    roomId: action.roomId,
-    kind,
-    ...(target === undefined
-      ? {}
-      : { target: { ...target, roles: target.roles === undefined ? undefined : [...target.roles] } }),
-    ...(action.undo.value == null ? {} : { value: action.undo.value }),
-    ...(action.groupId === undefined ? {} : { groupId: `undo-${action.groupId}`.slice(0, 64) }),
-  };
-}
-
-/** A flag that was acted on is resolved by it. */
-function flagsTouched(
-  desk: Desk,
-  actions: readonly Action[],
-  actor: Actor,
-  now: number,
-): readonly DeskRecord[] {
-  const byFlag = Map.groupBy(
-    actions.filter((action) => action.flagId !== undefined && action.state === 'requested'),
-    (action) => action.flagId ?? '',
-  );
-  return [...byFlag].flatMap(([flagId, acted]): DeskRecord[] => {
-    const flag = desk.flags.get(flagId);
-    if (flag === undefined) return [];
-    const next = nextFlag(flag, { kind: 'act', by: actor, actionIds: acted.map((action) => action.id) }, now);
-    return next.ok ? [{ kind: 'flag', flag: next.value }] : [];
-  });
 }

@@ -1,8 +1,10 @@
-import type { Action } from '../../../shared/domain/action.ts';
-import type { ListQuery, TableName } from '../../store/store.ts';
+import { fault } from '../../../shared/domain/fault.ts';
+import { fieldsOf } from '../../store/index-fields.ts';
+import type { IndexField, ListQuery, TableName } from '../../store/store.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
-import { api, checkRoom, unwrap, visible } from './context.ts';
+import { api, checkRoom, errorOf, unwrap, visible } from './context.ts';
+import { ownPage } from './own-page.ts';
 
 const isBoss = (caller: Caller): boolean => caller.roles.includes('supervisor');
 
@@ -10,7 +12,7 @@ const isBoss = (caller: Caller): boolean => caller.roles.includes('supervisor');
 export function flagsRouter({ flags, desk, store }: Services) {
   return {
     list: api.flags.list.handler(async ({ input, context }) =>
-      onlyOwn(context.caller, await store.list(queryOf('flags', input))),
+      ownPage(context.caller, store, queryOf('flags', input)),
     ),
     get: api.flags.get.handler(async ({ input, context }) =>
       visible(context.caller, await desk.getFlag(input.flagId)),
@@ -42,7 +44,11 @@ export function flagsRouter({ flags, desk, store }: Services) {
 export function actionsRouter({ actions, desk, store }: Services) {
   return {
     perform: api.actions.perform.handler(async ({ input, context }) => {
-      for (const request of input.requests) checkRoom(context.caller, request.roomId);
+      for (const request of input.requests) {
+        checkRoom(context.caller, request.roomId);
+        const flag = request.flagId === undefined ? null : await desk.getFlag(request.flagId);
+        if (flag?.ok) checkRoom(context.caller, flag.value.roomId);
+      }
       return { actions: [...unwrap(await actions.perform(input.requests, actorOf(context.caller)))] };
     }),
     undo: api.actions.undo.handler(async ({ input, context }) => {
@@ -54,7 +60,7 @@ export function actionsRouter({ actions, desk, store }: Services) {
       return { results: outcomes.map((outcome) => ({ ...outcome })) };
     }),
     list: api.actions.list.handler(async ({ input, context }) =>
-      onlyOwn<Action>(context.caller, await store.list(queryOf('actions', input))),
+      ownPage(context.caller, store, queryOf('actions', input)),
     ),
     reason: api.actions.reason.handler(async ({ input, context }) => {
       visible(context.caller, await desk.getAction(input.actionId));
@@ -70,7 +76,7 @@ export function ticketsRouter({ tickets, desk, store, members }: Services) {
       unwrap(await tickets.open(input, actorOf(context.caller))),
     ),
     list: api.tickets.list.handler(async ({ input, context }) =>
-      onlyOwn(context.caller, await store.list(queryOf('tickets', input))),
+      ownPage(context.caller, store, queryOf('tickets', input)),
     ),
     get: api.tickets.get.handler(async ({ input, context }) =>
       visible(context.caller, await desk.getTicket(input.ticketId)),
@@ -83,6 +89,9 @@ export function ticketsRouter({ tickets, desk, store, members }: Services) {
       visible(context.caller, await desk.getTicket(input.ticketId));
       const { ticketId, version, assignee, ...change } = input;
       const member = assignee == null ? undefined : members.list().find((each) => each.id === assignee);
+      const isThere = member !== undefined && member.revokedAt === undefined;
+      if (assignee != null && assignee !== context.caller.id && !isThere)
+        throw errorOf(fault('invalid', 'assignee: nobody with access'));
       const person =
         assignee === context.caller.id
           ? actorOf(context.caller)
@@ -110,7 +119,7 @@ export function escalationsRouter({ escalations, desk, store }: Services) {
       return unwrap(await escalations.create(input, actorOf(context.caller)));
     }),
     list: api.escalations.list.handler(async ({ input, context }) =>
-      onlyOwn(context.caller, await store.list(queryOf('escalations', input))),
+      ownPage(context.caller, store, queryOf('escalations', input)),
     ),
     take: api.escalations.take.handler(async ({ input, context }) => {
       visible(context.caller, await desk.getEscalation(input.escalationId));
@@ -134,12 +143,15 @@ interface PageQuery {
   readonly cursor?: string | undefined;
 }
 
-/** The store's query for a page of records. */
+/** The store's query for a page of records; `invalid` for a filter that the table does not have. */
 export function queryOf<T extends TableName>(table: T, input: PageQuery): ListQuery<T> {
   const { roomId, state, category, personId, ...rest } = input;
   const where = Object.fromEntries(
     Object.entries({ roomId, state, category, personId }).filter(([, value]) => value !== undefined),
   ) as ListQuery<T>['where'];
+  for (const name of Object.keys(where ?? {}))
+    if (!fieldsOf(table).includes(name as IndexField))
+      throw errorOf(fault('invalid', `${name}: no such filter`));
   return { table, where, order: 'newest', ...rest };
 }
 

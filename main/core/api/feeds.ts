@@ -1,10 +1,11 @@
 import type { DeskChange, DeskFrame, FeedPosition } from '../../../shared/api/views.ts';
+import { fault } from '../../../shared/domain/fault.ts';
 import type { Caller } from '../access/members.ts';
 import { chatFeed } from '../push/chat-feed.ts';
 import { deskFeed } from '../push/desk-feed.ts';
 import { streamerFeed } from '../push/streamer-feed.ts';
 import type { Services } from '../services.ts';
-import { api, type CheckedContext } from './context.ts';
+import { api, type CheckedContext, errorOf } from './context.ts';
 import { mayName, redact } from './rooms.ts';
 
 const OPEN_END = new AbortController().signal;
@@ -21,7 +22,7 @@ export function feedsRouter(services: Services) {
         visible: (change: DeskChange) => maySee(context.caller, change),
         snapshot: (position: FeedPosition) => limit(context.caller, push.deskSnapshot(position)),
       };
-      for await (const frame of deskFeed(source, input.resume, signal ?? OPEN_END)) {
+      for await (const frame of standing(context, deskFeed(source, input.resume, signal ?? OPEN_END))) {
         yield frame.kind === 'batch'
           ? {
               ...frame,
@@ -33,28 +34,36 @@ export function feedsRouter(services: Services) {
       }
     }),
     chat: api.feeds.chat.handler(async function* ({ input, context, signal }) {
-      yield* chatFeed(
-        { ...push.chatSource(input.roomId), room: waitFor(context) },
-        input.resume,
-        signal ?? OPEN_END,
-      );
+      checkKnown(services, input.roomId);
+      const source = { ...push.chatSource(input.roomId), room: waitFor(context) };
+      yield* standing(context, chatFeed(source, input.resume, signal ?? OPEN_END));
     }),
     streamer: api.feeds.streamer.handler(async function* ({ input, context, signal }) {
-      yield* streamerFeed(
-        { ...push.streamerSource(input.roomId), room: waitFor(context) },
-        input.resume,
-        signal ?? OPEN_END,
-      );
+      checkKnown(services, input.roomId);
+      const source = { ...push.streamerSource(input.roomId), room: waitFor(context) };
+      yield* standing(context, streamerFeed(source, input.resume, signal ?? OPEN_END));
     }),
   };
 }
 
-/** A feed ends when the session's access ends. */
+/** A feed ends when the session's access ends, before another frame goes out. */
+async function* standing<T>(context: CheckedContext, feed: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+  for await (const frame of feed) {
+    if (!context.stands()) throw errorOf(fault('unauthenticated'));
+    yield frame;
+  }
+}
+
 function waitFor(context: CheckedContext): () => Promise<void> {
   return async () => {
     await context.room();
-    if (!context.stands()) throw new Error('access ended');
+    if (!context.stands()) throw errorOf(fault('unauthenticated'));
   };
+}
+
+/** A room that nobody knows has no feed; making up names may not cost memory. */
+function checkKnown({ rooms }: Services, roomId: string): void {
+  if (rooms.get(roomId) === undefined) throw errorOf(fault('not_found', `room ${roomId}`));
 }
 
 function maySee(caller: Caller, change: DeskChange): boolean {

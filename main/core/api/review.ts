@@ -1,14 +1,19 @@
+import type { HubSettings } from '../../../shared/api/settings.ts';
+import { fault } from '../../../shared/domain/fault.ts';
 import { verifyAuditChain } from '../../store/audit-chain.ts';
 import { actorOf } from '../access/members.ts';
+import { shownCards } from '../push/streamer-feed.ts';
 import type { Services } from '../services.ts';
-import { api, checkRoom, unwrap } from './context.ts';
-import { onlyOwn, queryOf } from './desk.ts';
+import { api, checkRoom, checkWholeHub, errorOf, unwrap } from './context.ts';
+import { queryOf } from './desk.ts';
+import { ownPage } from './own-page.ts';
+import { hideSecret, keepSecret } from './secret-fields.ts';
 
 /** Looking back. */
 export function reviewRouter({ review, store }: Services) {
   return {
     streams: api.review.streams.handler(async ({ input, context }) =>
-      onlyOwn(context.caller, await store.list(queryOf('streams', input))),
+      ownPage(context.caller, store, queryOf('streams', input)),
     ),
     timeline: api.review.timeline.handler(({ input }) =>
       review.timeline(input.roomId, input.from, input.to, input.bucketMs),
@@ -24,17 +29,25 @@ export function reviewRouter({ review, store }: Services) {
       };
     }),
     csv: api.review.csv.handler(async ({ input, context }) => {
-      if (context.caller.roomIds !== undefined) checkRoom(context.caller, input.roomId ?? '');
+      if (context.caller.roomIds !== undefined) {
+        if (input.roomId === undefined) throw errorOf(fault('invalid', 'roomId: name one of your rooms'));
+        checkRoom(context.caller, input.roomId);
+      }
       const made = await review.csv(input);
       return { ...made, name: `changkong-${input.roomId ?? 'all'}-${input.from ?? 0}.csv` };
     }),
-    audit: api.review.audit.handler(async ({ input }) => {
-      const entries = await store.audit({
+    audit: api.review.audit.handler(async ({ input, context }) => {
+      const own = context.caller.roomIds;
+      const asked = await store.audit({
         limit: input.limit,
         ...(input.fromSeq === undefined ? {} : { fromSeq: input.fromSeq }),
         ...(input.roomId === undefined ? {} : { roomId: input.roomId }),
       });
-      const whole = input.roomId === undefined ? entries : await store.audit({ limit: 100_000 });
+      const entries =
+        own === undefined
+          ? asked
+          : asked.filter((entry) => entry.roomId !== undefined && own.includes(entry.roomId));
+      const whole = input.roomId === undefined ? asked : await store.audit({ limit: 100_000 });
       const checked = verifyAuditChain(whole);
       const broken = checked.ok ? undefined : (whole[checked.index]?.seq ?? checked.index);
       return {
@@ -49,10 +62,11 @@ export function reviewRouter({ review, store }: Services) {
 /** Viewers. */
 export function peopleRouter({ people, rooms, store }: Services) {
   return {
-    card: api.people.card.handler(async ({ input }) => {
+    card: api.people.card.handler(async ({ input, context }) => {
       const streamId = rooms.get(input.roomId)?.streamId;
       const stream = streamId === undefined ? null : await store.get('streams', streamId);
-      return unwrap(await people.card(input.roomId, input.personId, stream?.startedAt));
+      const of = context.caller.roomIds;
+      return unwrap(await people.card(input.roomId, input.personId, stream?.startedAt, of));
     }),
     note: api.people.note.handler(async ({ input, context }) =>
       unwrap(await people.note(input.roomId, input.personId, input.text, actorOf(context.caller))),
@@ -63,7 +77,7 @@ export function peopleRouter({ people, rooms, store }: Services) {
 /** The streamer's own page. */
 export function streamerRouter({ push, escalations }: Services) {
   return {
-    cards: api.streamer.cards.handler(({ input }) => push.streamerSource(input.roomId).cards()),
+    cards: api.streamer.cards.handler(({ input }) => shownCards(push.streamerSource(input.roomId))),
     ask: api.streamer.ask.handler(async ({ input, context }) =>
       unwrap(await escalations.ask(input, actorOf(context.caller))),
     ),
@@ -73,11 +87,17 @@ export function streamerRouter({ push, escalations }: Services) {
 /** Settings and state. */
 export function settingsRouter({ settings, store }: Services) {
   return {
-    get: api.settings.get.handler(() => settings.current()),
-    put: api.settings.put.handler(async ({ input, context }) =>
-      unwrap(await settings.change(input, actorOf(context.caller))),
-    ),
-    hookDeliveries: api.settings.hookDeliveries.handler(async ({ input }) => {
+    get: api.settings.get.handler(() => shown(settings.current())),
+    put: api.settings.put.handler(async ({ input, context }) => {
+      checkWholeHub(context.caller);
+      const kept = settings.current().ticketHook?.secret;
+      const hook = input.ticketHook;
+      const patch =
+        hook == null ? input : { ...input, ticketHook: { ...hook, secret: keepSecret(hook.secret, kept) } };
+      return shown(unwrap(await settings.change(patch, actorOf(context.caller))));
+    }),
+    hookDeliveries: api.settings.hookDeliveries.handler(async ({ input, context }) => {
+      checkWholeHub(context.caller);
       const page = await store.list({
         table: 'deliveries',
         order: 'newest',
@@ -90,6 +110,14 @@ export function settingsRouter({ settings, store }: Services) {
       };
     }),
   };
+}
+
+/** Secrets go in and never come out. */
+function shown(settings: HubSettings): HubSettings {
+  const { ticketHook } = settings;
+  return ticketHook === null
+    ? settings
+    : { ...settings, ticketHook: { ...ticketHook, secret: hideSecret(ticketHook.secret) } };
 }
 
 /** What the core is doing. */

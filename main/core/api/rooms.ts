@@ -3,7 +3,8 @@ import type { RoomView } from '../../../shared/api/views.ts';
 import type { PluginDescription } from '../../../shared/plugin/plugin.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
-import { api, unwrap } from './context.ts';
+import { api, checkRoom, unwrap } from './context.ts';
+import { hideSecrets, keepSecrets } from './secret-fields.ts';
 
 const TRIAL_MS = 5_000;
 
@@ -13,12 +14,17 @@ export function roomsRouter(services: Services) {
   return {
     list: api.rooms.list.handler(({ context }) => mayName(context.caller, rooms.views())),
     plugins: api.rooms.plugins.handler(() => [...plugins.values()].map(pluginView)),
-    create: api.rooms.create.handler(async ({ input, context }) =>
-      unwrap(await rooms.add({ ...input, createdAt: clock.now() }, actorOf(context.caller))),
-    ),
-    update: api.rooms.update.handler(async ({ input, context }) =>
-      unwrap(await rooms.update(input, actorOf(context.caller))),
-    ),
+    create: api.rooms.create.handler(async ({ input, context }) => {
+      checkRoom(context.caller, input.id);
+      const made = unwrap(await rooms.add({ ...input, createdAt: clock.now() }, actorOf(context.caller)));
+      return { ...made, settings: hideSecrets(made.settings) };
+    }),
+    update: api.rooms.update.handler(async ({ input, context }) => {
+      checkRoom(context.caller, input.id);
+      const settings = keepSecrets(input.settings, rooms.get(input.id)?.room.settings ?? {});
+      const changed = unwrap(await rooms.update({ ...input, settings }, actorOf(context.caller)));
+      return { ...changed, settings: hideSecrets(changed.settings) };
+    }),
     remove: api.rooms.remove.handler(async ({ input, context }) => {
       unwrap(await rooms.remove(input.roomId, actorOf(context.caller)));
       return {};
@@ -60,12 +66,7 @@ export function mayName(caller: Caller, views: readonly RoomView[]): readonly Ro
 /** The room without what this session may not read. */
 export function redact(caller: Caller, view: RoomView): RoomView {
   if (!caller.roles.includes('supervisor')) return { ...view, room: { ...view.room, settings: {} } };
-  const settings = Object.fromEntries(
-    Object.entries(view.room.settings).map(([key, value]) => [
-      key,
-      /secret|token|password/i.test(key) && typeof value === 'string' ? '••••' : value,
-    ]),
-  );
+  const settings = hideSecrets(view.room.settings);
   return { ...view, room: { ...view.room, settings } };
 }
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
+import type { AuditDraft } from '../../../shared/domain/audit.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import type { Escalation } from '../../../shared/domain/escalation.ts';
 import { resolveEscalation, takeEscalation } from '../../../shared/domain/escalation-transitions.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { nextFlag } from '../../../shared/domain/flag-transitions.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { auditOf, type Desk, type DeskRecord } from '../desk.ts';
+import { auditOf, type Desk, type DeskRecord, newest } from '../desk.ts';
 
 /** What is asked when something is handed up. */
 export interface EscalateRequest {
@@ -40,8 +41,10 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
     by: Actor,
     what: string,
     more: readonly DeskRecord[] = [],
+    moreAudit: readonly AuditDraft[] = [],
   ): Promise<Result<Escalation>> => {
     const audit = [
+      ...moreAudit,
       auditOf(clock.now(), by, what, {
         roomId: item.roomId,
         subject: item.id,
@@ -50,6 +53,12 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
     ];
     const saved = await desk.commit([{ kind: 'escalation', escalation: item }, ...more], audit);
     return saved.ok ? ok(item) : saved;
+  };
+  /** The same request again is the same escalation; another's id is nobody else's to learn from. */
+  const repeated = async (id: string, isSame: (item: Escalation) => boolean) => {
+    const before = newest(desk.escalations, await desk.getEscalation(id));
+    if (!before.ok) return null;
+    return isSame(before.value) ? before : fail<Escalation>(fault('conflict', id));
   };
   const blank = (id: string, roomId: string, by: Actor, urgent: boolean, summary: string): Escalation => ({
     id,
@@ -67,12 +76,17 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
 
   return {
     async create(request, by) {
-      const before = await desk.getEscalation(request.id);
-      if (before.ok) return before;
+      const before = await repeated(
+        request.id,
+        (item) => item.flagId === request.flagId && item.ticketId === request.ticketId,
+      );
+      if (before !== null) return before;
       const note = request.note === undefined ? {} : { note: request.note };
       if (request.flagId !== undefined) {
-        const found = await desk.getFlag(request.flagId);
+        const found = newest(desk.flags, await desk.getFlag(request.flagId));
         if (!found.ok) return found;
+        const twin = desk.escalations.get(request.id);
+        if (twin !== undefined) return ok(twin);
         const flag = found.value;
         const next = nextFlag(flag, { kind: 'escalate', by, escalationId: request.id }, clock.now());
         if (!next.ok) return next;
@@ -85,11 +99,18 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
           ...(flag.person === undefined ? {} : { person: flag.person }),
           ...note,
         };
-        return save(item, by, 'escalation.create', [{ kind: 'flag', flag: next.value }]);
+        const resolved = auditOf(clock.now(), by, 'flag.escalate', {
+          roomId: flag.roomId,
+          subject: flag.id,
+          detail: flag.category,
+        });
+        return save(item, by, 'escalation.create', [{ kind: 'flag', flag: next.value }], [resolved]);
       }
       if (request.ticketId !== undefined) {
-        const found = await desk.getTicket(request.ticketId);
+        const found = newest(desk.tickets, await desk.getTicket(request.ticketId));
         if (!found.ok) return found;
+        const twin = desk.escalations.get(request.id);
+        if (twin !== undefined) return ok(twin);
         const ticket = found.value;
         const item: Escalation = {
           ...blank(request.id, ticket.roomId, by, request.urgent, `#${ticket.number} ${ticket.title}`),
@@ -102,17 +123,20 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
       return fail(fault('invalid', 'flagId or ticketId'));
     },
     async ask(request, by) {
-      const before = await desk.getEscalation(request.id);
-      if (before.ok) return before;
+      const before = await repeated(
+        request.id,
+        (item) => item.roomId === request.roomId && item.flagId === undefined && item.ticketId === undefined,
+      );
+      if (before !== null) return before;
       return save(blank(request.id, request.roomId, by, false, request.text), by, 'escalation.ask');
     },
     async take(id, by) {
-      const found = await desk.getEscalation(id);
+      const found = newest(desk.escalations, await desk.getEscalation(id));
       const next = found.ok ? takeEscalation(found.value, by, clock.now()) : found;
       return next.ok ? save(next.value, by, 'escalation.take') : next;
     },
     async resolve(id, by, resolution) {
-      const found = await desk.getEscalation(id);
+      const found = newest(desk.escalations, await desk.getEscalation(id));
       const next = found.ok ? resolveEscalation(found.value, by, resolution, clock.now()) : found;
       return next.ok ? save(next.value, by, 'escalation.resolve') : next;
     },

@@ -15,6 +15,8 @@ export interface People {
     roomId: string,
     personId: string,
     streamStart: number | undefined,
+    /** Rooms whose flags, actions, tickets and notes may be seen; absent means all. */
+    roomIds?: readonly string[] | undefined,
   ) => Promise<Result<PersonCard>>;
   readonly note: (
     roomId: string,
@@ -33,8 +35,8 @@ export function createPeople(deps: {
 }): People {
   const { store, desk, clock, ids } = deps;
   return {
-    async card(roomId, personId, streamStart) {
-      const [recent, gifts, total, stream, flags, actions, tickets, notes] = await Promise.all([
+    async card(roomId, personId, streamStart, roomIds) {
+      const [recent, gifts, total, stream, ...lists] = await Promise.all([
         store.events({ roomId, personId, order: 'newest', limit: 40 }),
         store.events({
           roomId,
@@ -50,6 +52,10 @@ export function createPeople(deps: {
         store.list({ table: 'tickets', where: { personId }, order: 'newest', limit: 50 }),
         store.list({ table: 'notes', where: { personId }, order: 'newest', limit: 100 }),
       ]);
+      const own = <T extends { readonly roomId: string }>(list: { readonly rows: readonly T[] }) => ({
+        rows: roomIds === undefined ? list.rows : list.rows.filter((row) => roomIds.includes(row.roomId)),
+      });
+      const [flags, actions, tickets, notes] = [own(lists[0]), own(lists[1]), own(lists[2]), own(lists[3])];
       const person =
         refOf(recent.rows, personId) ??
         flags.rows[0]?.person ??

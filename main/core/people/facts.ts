@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../../../shared/detect/types.ts';
+import type { Action } from '../../../shared/domain/action.ts';
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
 import { addMoney, type Money, type MoneyTotals } from '../../../shared/domain/money.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
@@ -21,6 +22,9 @@ interface Sums {
   totals: MoneyTotals;
 }
 
+/** Units that one person's sums hold at most. */
+const MOST_UNITS = 32;
+
 /** Bounded to the newest `capacity` people touched (default 20,000). */
 export function createFacts(deps: {
   readonly store: Store;
@@ -36,36 +40,43 @@ export function createFacts(deps: {
     const running = loading.get(key);
     if (running !== undefined) return running;
     const promise = store.person(personId, roomId).then((summary) => {
-      loading.delete(key);
       const loaded: Sums = {
         firstSeenAt: summary?.firstSeenAt,
         messages: summary?.messages ?? 0,
-        totals: (summary?.totals ?? []).reduce<MoneyTotals>(addMoney, {}),
+        totals: (summary?.totals ?? []).reduce<MoneyTotals>(addAgreeing, {}),
       };
       sums.set(key, loaded);
       if (sums.size > capacity) sums.delete(sums.keys().next().value ?? '');
       return loaded;
     });
-    loading.set(key, promise);
-    return promise;
+    const settled = promise.finally(() => loading.delete(key));
+    loading.set(key, settled);
+    return settled;
+  };
+  let sanctions: ReadonlyMap<string, readonly Action[]> | null = null;
+  desk.onChange((changes) => {
+    if (changes.some((change) => change.kind === 'action')) sanctions = null;
+  });
+  /** Looked up for every event, gathered anew only after an action changed. */
+  const sanctionsOf = (personId: string): readonly Action[] => {
+    sanctions ??= sanctionsByPerson(desk.actions.values());
+    return sanctions.get(personId) ?? [];
   };
   const complete = (roomId: string, personId: string, base: Sums): PersonFacts => {
-    let disputes = 0;
-    for (const flag of desk.flags.values())
-      if (flag.category === 'dispute' && flag.person?.id === personId && flag.roomId === roomId)
-        disputes += 1;
-    const sanctions = [...desk.actions.values()].filter(
-      (action) =>
-        action.target?.id === personId &&
-        (action.kind === 'mute' || action.kind === 'ban') &&
-        action.state !== 'failed',
-    );
+    const sanctions = sanctionsOf(personId);
     const last = sanctions.at(-1);
     return {
       firstSeenAt: base.firstSeenAt,
       messages: base.messages,
       totals: Object.values(base.totals) as readonly Money[],
-      disputes,
+      // Counted when asked: few events need it, and every event passes here.
+      get disputes() {
+        let count = 0;
+        for (const flag of desk.flags.values())
+          if (flag.category === 'dispute' && flag.person?.id === personId && flag.roomId === roomId)
+            count += 1;
+        return count;
+      },
       sanctions: sanctions.length,
       ...(last === undefined
         ? {}
@@ -100,8 +111,27 @@ export function createFacts(deps: {
       if (base === undefined || timeOf(event) === 0) return;
       if (textOf(event) !== '') base.messages += 1;
       const money = countedMoney(event);
-      if (money !== undefined) base.totals = addMoney(base.totals, money);
+      if (money !== undefined) base.totals = addAgreeing(base.totals, money);
     },
     size: () => sums.size,
   };
+}
+
+function sanctionsByPerson(actions: Iterable<Action>): ReadonlyMap<string, readonly Action[]> {
+  const found = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (action.target === undefined || action.state === 'failed') continue;
+    if (action.kind !== 'mute' && action.kind !== 'ban') continue;
+    const own = found.get(action.target.id);
+    if (own === undefined) found.set(action.target.id, [action]);
+    else own.push(action);
+  }
+  return found;
+}
+
+/** A unit that suddenly comes with another scale is a hostile event, not money: it is left out of sums. */
+function addAgreeing(totals: MoneyTotals, money: Money): MoneyTotals {
+  const before = Object.hasOwn(totals, money.unit) ? totals[money.unit] : undefined;
+  if (before === undefined) return Object.keys(totals).length < MOST_UNITS ? addMoney(totals, money) : totals;
+  return before.scale === money.scale ? addMoney(totals, money) : totals;
 }

@@ -22,8 +22,11 @@ import type { Seen } from './seen.ts';
 export interface Pipeline {
   /** Takes events in order; resolves when there is room for more. */
   readonly accept: (events: readonly LiveEvent[]) => Promise<void>;
-  /** Resolves when everything accepted so far is committed; rejects when some of it could not be. */
-  readonly flushed: () => Promise<void>;
+  /**
+   * Resolves when everything accepted so far is committed; rejects when some of it could not be, or
+   * when something of the room failed since this was last asked for it.
+   */
+  readonly flushed: (roomId?: string) => Promise<void>;
   /** Events taken and not yet committed. */
   readonly backlog: () => number;
   readonly counts: () => { readonly stored: number; readonly duplicates: number; readonly failed: number };
@@ -66,6 +69,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   let duplicates = 0;
   let failed = 0;
   let lastFailure: Error | undefined;
+  const failedRooms = new Map<string, Error>();
   let running = false;
   let tail: Promise<void> = Promise.resolve();
   const writes = new Set<Promise<void>>();
@@ -99,9 +103,20 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       person === undefined &&
       verdicts.some((verdict) => verdict.flag && verdict.category === 'dispute')
     ) {
-      await facts.load(event.roomId, personId);
+      await facts.load(event.roomId, personId).catch(() => undefined);
     }
     return verdicts;
+  };
+
+  /** The same for the flag policy: a bug there costs the event its flag, and is counted. */
+  const folded = (event: LiveEvent, fold: () => readonly Flag[]): readonly Flag[] => {
+    try {
+      return fold();
+    } catch (error) {
+      deps.log('error', 'flag policy failed', { eventId: event.eventId, error: String(error) });
+      deps.onDetectorFault(event);
+      return [];
+    }
   };
 
   /** What a person spent here: as the store has it, or at least as this detector saw it. */
@@ -115,10 +130,22 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     return known.length > 0 ? known : (detector?.spent(personId) ?? []);
   };
 
+  /** What could not be stored may come again, is counted, and is not shown. */
+  const lose = (events: readonly LiveEvent[], reason: unknown): void => {
+    failed += events.length;
+    lastFailure = new Error(String(reason));
+    for (const event of events) {
+      seen.forget(event.eventId);
+      failedRooms.set(event.roomId, lastFailure);
+    }
+    deps.onFailed(events, String(reason));
+  };
+
   const step = async (batch: readonly LiveEvent[]): Promise<void> => {
     const rows: StoredEvent[] = [];
     const flags = new Map<string, Flag>();
     const raised = new Set<string>();
+    const reverts: (() => void)[] = [];
     for (const event of batch) {
       if (!seen.take(event.eventId)) {
         duplicates += 1;
@@ -135,17 +162,19 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (!verdicts.some((verdict) => verdict.flag)) continue;
       const detector = deps.detectorOf(event.roomId);
       const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
-      const changed = foldVerdicts({
-        event,
-        verdicts: withoutParts(verdicts),
-        openFlag: open.find,
-        newId: deps.ids.next,
-        now: clock.now(),
-        sla: deps.sla(),
-        spent: spentBy(event.roomId, personId, detector),
-        cluster: detector === null ? undefined : detector.cluster,
-      }).map((flag) =>
-        desk.flags.has(flag.id) ? flag : (joinEscalated(flag, open.escalated(flag), clock.now()) ?? flag),
+      const changed = folded(event, () =>
+        foldVerdicts({
+          event,
+          verdicts: withoutParts(verdicts),
+          openFlag: open.find,
+          newId: deps.ids.next,
+          now: clock.now(),
+          sla: deps.sla(),
+          spent: spentBy(event.roomId, personId, detector),
+          cluster: detector === null ? undefined : detector.cluster,
+        }).map((flag) =>
+          desk.flags.has(flag.id) ? flag : (joinEscalated(flag, open.escalated(flag), clock.now()) ?? flag),
+        ),
       );
       const put = changed.flatMap((flag) =>
         flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
@@ -153,7 +182,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       for (const flag of [...changed, ...put]) {
         if (!desk.flags.has(flag.id)) raised.add(flag.id);
         flags.set(flag.id, flag);
-        desk.stage([{ kind: 'flag', flag }]);
+        reverts.push(desk.stage([{ kind: 'flag', flag }]));
         open.note(flag);
       }
     }
@@ -161,7 +190,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       leave(batch.length);
       return;
     }
-    const records = [...flags.values()].map((flag) => ({ kind: 'flag', flag }) as const);
+    // Somebody may have decided on a flag while this batch was looked at: the newest is what is kept.
+    const records = [...flags.values()].map(
+      (flag) => ({ kind: 'flag', flag: desk.flags.get(flag.id) ?? flag }) as const,
+    );
     const ops: StoreOp[] = [
       { op: 'events', rows },
       ...records.map(({ flag }): StoreOp => ({ op: 'put', table: 'flags', row: flag })),
@@ -178,7 +210,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
           }),
         });
     }
-    commit(rows, records, ops, batch.length);
+    commit(rows, records, ops, batch.length, () => {
+      for (const revert of reverts.toReversed()) revert();
+    });
     if (writes.size >= WRITES_IN_FLIGHT) await Promise.race(writes);
   };
 
@@ -187,6 +221,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     changes: readonly DeskChange[],
     ops: readonly StoreOp[],
     taken: number,
+    revert: () => void,
   ): void => {
     const write = store.write(ops).then(
       () => {
@@ -203,12 +238,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         );
       },
       (error: unknown) => {
-        failed += rows.length;
-        lastFailure = new Error(String(error));
-        for (const row of rows) seen.forget(row.event.eventId);
-        deps.onFailed(
+        revert();
+        lose(
           rows.map((row) => row.event),
-          String(error),
+          error,
         );
       },
     );
@@ -226,7 +259,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     while (queue.length > 0) {
       const batch = queue.length <= BATCH ? queue : queue.slice(0, BATCH);
       queue = queue.length <= BATCH ? [] : queue.slice(BATCH);
-      await step(batch);
+      await step(batch).catch((error: unknown) => {
+        deps.log('error', 'pipeline step failed', { error: String(error) });
+        lose(batch, error);
+        leave(batch.length);
+      });
       if (queue.length > 0) await new Promise<void>((resolve) => setImmediate(resolve));
     }
     running = false;
@@ -237,16 +274,16 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (events.length === 0) return;
       queue = queue.concat(events);
       onRoad += events.length;
-      void run().catch((error: unknown) => {
-        running = false;
-        deps.log('error', 'pipeline step failed', { error: String(error) });
-      });
+      void run();
       if (onRoad >= ROAD_CREDIT) await new Promise<void>((resolve) => waiting.push(resolve));
     },
-    async flushed() {
+    async flushed(roomId) {
       const failedBefore = failed;
       while (queue.length > 0 || running) await new Promise<void>((resolve) => setImmediate(resolve));
       await tail;
+      const earlier = roomId === undefined ? undefined : failedRooms.get(roomId);
+      if (roomId !== undefined) failedRooms.delete(roomId);
+      if (earlier !== undefined) throw earlier;
       if (failed > failedBefore && lastFailure !== undefined) throw lastFailure;
     },
     backlog: () => onRoad,

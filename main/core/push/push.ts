@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/api/views.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
-import { concernsStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
+import { concernsStreamer, mayConcernStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 import { sleep } from '../effects.ts';
@@ -50,12 +50,14 @@ export function createPush(deps: {
   readonly gauges: () => Gauges;
 }): Push {
   const { store, desk, clock } = deps;
+  // A room may be called `constructor`.
+  const storedOffsets = new Map(Object.entries(deps.storedOffsets));
   const deskRing = createRing<DeskChange>(DESK_RING, 0);
   const chatRings = new Map<string, Ring<ChatRow>>();
   const streamerRings = new Map<string, Ring<{ readonly flagId: string; readonly at: number }>>();
 
   const chatRing = (roomId: string): Ring<ChatRow> => {
-    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, deps.storedOffsets[roomId] ?? 0);
+    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, storedOffsets.get(roomId) ?? 0);
     chatRings.set(roomId, found);
     return found;
   };
@@ -66,15 +68,24 @@ export function createPush(deps: {
     streamerRings.set(roomId, found);
     return found;
   };
-  const card = (flagId: string): DisputeCard | null => {
+  const card = (flagId: string): (DisputeCard & { readonly concerns: boolean }) | null => {
     const flag = desk.flags.get(flagId);
-    if (flag === undefined || !concernsStreamer(flag)) return null;
-    return toDisputeCard(flag, {
+    if (flag === undefined || !mayConcernStreamer(flag)) return null;
+    const made = toDisputeCard(flag, {
       escalation: flag.escalationId === undefined ? undefined : desk.escalations.get(flag.escalationId),
       tickets: flag.ticketIds.flatMap((id) => desk.tickets.get(id) ?? []),
       actions: flag.actionIds.flatMap((id) => desk.actions.get(id) ?? []),
     });
+    return { ...made, concerns: concernsStreamer(flag) };
   };
+  const cardsOf = (roomId: string): readonly DisputeCard[] =>
+    [...desk.flags.values()]
+      .filter((flag) => flag.roomId === roomId)
+      .flatMap((flag) => card(flag.id) ?? [])
+      .filter((made) => made.concerns)
+      .map(({ concerns: _, ...made }) => made)
+      .toSorted((a, b) => b.at - a.at)
+      .slice(0, 100);
   const touched = (change: DeskChange): { readonly roomId: string; readonly flagId: string } | null => {
     if (change.kind === 'flag') return { roomId: change.flag.roomId, flagId: change.flag.id };
     if (change.kind === 'escalation' && change.escalation.flagId !== undefined)
@@ -139,12 +150,7 @@ export function createPush(deps: {
       epoch: deps.deskEpoch,
       ring: streamerRing(roomId),
       roomName: deps.roomName(roomId),
-      cards: () =>
-        [...desk.flags.values()]
-          .filter((flag) => flag.roomId === roomId)
-          .flatMap((flag) => card(flag.id) ?? [])
-          .toSorted((a, b) => b.at - a.at)
-          .slice(0, 100),
+      cards: () => cardsOf(roomId),
       card,
       delayMs: deps.streamerDelayMs,
       sleep,

@@ -7,6 +7,8 @@ export interface Ring<T> {
   readonly jump: (offset: number) => void;
   /** Items after `offset`, oldest first (none for an offset still to come); null when some are gone already. */
   readonly since: (offset: number) => readonly T[] | null;
+  /** Everything still held, oldest first. */
+  readonly held: () => readonly T[];
   /** Resolves when there is something after `offset`, or when the signal aborts. */
   readonly wait: (offset: number, signal: AbortSignal) => Promise<void>;
 }
@@ -41,6 +43,7 @@ export function createRing<T>(capacity: number, first: number): Ring<T> {
       if (count > items.length) return null;
       return items.slice(items.length - count);
     },
+    held: () => items,
     wait(offset, signal) {
       if (offset < newest || signal.aborted) return Promise.resolve();
       return new Promise((resolve) => {

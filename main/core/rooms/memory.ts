@@ -1,7 +1,7 @@
 import type { Clock } from '../../../shared/domain/effects.ts';
 import type { SourceMemory } from '../../../shared/plugin/plugin.ts';
-import type { NonceEntry } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { allRows } from '../all-rows.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Seen } from '../pipeline/seen.ts';
 
@@ -21,13 +21,7 @@ export async function createSourceMemories(deps: {
 }): Promise<SourceMemories> {
   const { store, clock, seen } = deps;
   const nonces = new Map<string, number>();
-  let cursor: string | undefined;
-  do {
-    const page: { readonly rows: readonly NonceEntry[]; readonly cursor?: string | undefined } =
-      await store.list({ table: 'nonces', limit: 1_000, ...(cursor === undefined ? {} : { cursor }) });
-    for (const row of page.rows) nonces.set(row.id, row.expiresAt);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for (const row of await allRows(store, { table: 'nonces' })) nonces.set(row.id, row.expiresAt);
 
   return {
     of: (roomId) => ({
@@ -41,7 +35,7 @@ export async function createSourceMemories(deps: {
         return (await store.get('cursors', `${roomId}|${stream}`))?.seq ?? null;
       },
       async setCursor(stream, seq) {
-        await deps.pipeline().flushed();
+        await deps.pipeline().flushed(roomId);
         await store.write([
           { op: 'put', table: 'cursors', row: { id: `${roomId}|${stream}`, seq, updatedAt: clock.now() } },
         ]);

@@ -17,6 +17,7 @@ import type { Store } from '../../store/store.ts';
 import type { ActionRoom } from '../actions/service.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
+import { createTurns } from '../turns.ts';
 import { attentionOf } from './attention.ts';
 import { gapBetween } from './gap.ts';
 import { bump, createRuntime, observeRoom, type RoomRuntime, viewOf } from './runtime.ts';
@@ -69,6 +70,10 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
   const runtimes = new Map<string, RoomRuntime>();
   const listeners = new Set<(roomId: string) => void>();
   const connecting = new Set<(room: Room) => Promise<void>>();
+  /** Connecting twice at once would leave a connection that nobody closes. */
+  const turns = createTurns();
+  /** What a closed connection still says of itself counts no more. */
+  const lines = new Map<string, { isOpen: boolean }>();
   for (const room of (await store.list({ table: 'rooms', limit: 1_000, order: 'oldest' })).rows) {
     runtimes.set(room.id, createRuntime(room, clock.now()));
   }
@@ -112,6 +117,8 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
       await deps.accept([gapBetween(room, plugin.platform, silentSince, clock.now(), deps.ids.next())]);
     runtime.capabilities = plugin.capabilities(settings.value);
     runtime.status = { state: 'connecting', since: clock.now() };
+    const line = { isOpen: true };
+    lines.set(room.id, line);
     runtime.connection = plugin.connect({
       roomId: room.id,
       settings: settings.value,
@@ -122,6 +129,7 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
       memory: deps.memoryOf(room.id),
       emit: deps.accept,
       status: (status) => {
+        if (!line.isOpen) return;
         runtime.status = { ...status, since: clock.now() };
         changed(room.id);
       },
@@ -135,44 +143,51 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
     const { connection } = runtime;
     if (connection === null) return;
     runtime.connection = null;
+    const line = lines.get(runtime.room.id);
+    if (line !== undefined) line.isOpen = false;
     await connection.close();
     runtime.status = { state: 'idle', since: clock.now() };
     await deps.streams.save(runtime, true);
     changed(runtime.room.id);
   };
-  const withRoom = async (
-    roomId: string,
-    work: (runtime: RoomRuntime) => Promise<Result<null>>,
-  ): Promise<Result<null>> => {
+  const shutOf = async (roomId: string): Promise<void> => {
     const runtime = runtimes.get(roomId);
-    return runtime === undefined ? fail(fault('not_found', roomId)) : work(runtime);
+    if (runtime !== undefined) await shut(runtime);
   };
+  const withRoom = <T>(
+    roomId: string,
+    work: (runtime: RoomRuntime) => Promise<Result<T>>,
+  ): Promise<Result<T>> =>
+    turns.take(roomId, async () => {
+      const runtime = runtimes.get(roomId);
+      return runtime === undefined ? fail(fault('not_found', roomId)) : work(runtime);
+    });
 
   return {
-    async add(room, by) {
-      if (runtimes.has(room.id)) return fail(fault('conflict', room.id));
-      const saved = await save(room, by, 'room.add');
-      if (!saved.ok) return saved;
-      const runtime = createRuntime(room, clock.now());
-      runtimes.set(room.id, runtime);
-      changed(room.id);
-      if (room.enabled) {
-        const opened = await open(runtime);
-        if (!opened.ok) return opened;
-      }
-      return saved;
-    },
-    async update(room, by) {
-      const runtime = runtimes.get(room.id);
-      if (runtime === undefined) return fail(fault('not_found', room.id));
-      const saved = await save({ ...room, createdAt: runtime.room.createdAt }, by, 'room.update');
-      if (!saved.ok) return saved;
-      await shut(runtime);
-      runtime.room = saved.value;
-      const opened = room.enabled ? await open(runtime) : ok(null);
-      changed(room.id);
-      return opened.ok ? saved : opened;
-    },
+    add: (room, by) =>
+      turns.take(room.id, async () => {
+        if (runtimes.has(room.id)) return fail(fault('conflict', room.id));
+        const saved = await save(room, by, 'room.add');
+        if (!saved.ok) return saved;
+        const runtime = createRuntime(room, clock.now());
+        runtimes.set(room.id, runtime);
+        changed(room.id);
+        if (room.enabled) {
+          const opened = await open(runtime);
+          if (!opened.ok) return opened;
+        }
+        return saved;
+      }),
+    update: (room, by) =>
+      withRoom(room.id, async (runtime) => {
+        const saved = await save({ ...room, createdAt: runtime.room.createdAt }, by, 'room.update');
+        if (!saved.ok) return saved;
+        await shut(runtime);
+        runtime.room = saved.value;
+        const opened = room.enabled ? await open(runtime) : ok(null);
+        changed(room.id);
+        return opened.ok ? saved : opened;
+      }),
     remove: (roomId, by) =>
       withRoom(roomId, async (runtime) => {
         await shut(runtime);
@@ -183,6 +198,7 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
         );
         if (!saved.ok) return saved;
         runtimes.delete(roomId);
+        lines.delete(roomId);
         changed(roomId);
         return ok(null);
       }),
@@ -218,8 +234,9 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
         ),
       }));
       const order = scored.toSorted((a, b) => b.attention.score - a.attention.score);
+      const ranks = new Map(order.map((each, index) => [each, index + 1]));
       return scored.map((each) =>
-        viewOf(each.runtime, each.flags.length, order.indexOf(each) + 1, each.attention.why, now),
+        viewOf(each.runtime, each.flags.length, ranks.get(each) ?? 0, each.attention.why, now),
       );
     },
     actionRoom(roomId) {
@@ -250,7 +267,7 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
     },
     test: (plugin, settings, forMs) => tryOut(deps, plugin, settings, forMs),
     async closeAll() {
-      await Promise.all([...runtimes.values()].map(shut));
+      await Promise.all([...runtimes.keys()].map((roomId) => turns.take(roomId, () => shutOf(roomId))));
     },
   };
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { PluginDescription } from '../../../shared/plugin/plugin.ts';
 import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import type { DeviceCode, HttpFetch, SignedIn, SignInDeps } from '../../../shared/plugin/sign-in.ts';
+import { auditOf, type Desk } from '../desk.ts';
 import type { Rooms } from './service.ts';
 
 /** Signing in to a room's platform. */
@@ -30,6 +31,7 @@ export function createSignIns(deps: {
   readonly secretsOf: (roomId: string) => Secrets;
   readonly fetch: HttpFetch;
   readonly clock: Clock;
+  readonly desk: Pick<Desk, 'commit'>;
 }): SignIns {
   const codes = new Map<string, DeviceCode>();
 
@@ -55,6 +57,11 @@ export function createSignIns(deps: {
     const room = deps.rooms.get(roomId)?.room;
     if (room === undefined) return fail(fault('not_found', roomId));
     const fresh = account.settings as Record<string, unknown>;
+    const noted = await deps.desk.commit(
+      [],
+      [auditOf(deps.clock.now(), by, 'room.sign_in', { roomId, detail: account.login })],
+    );
+    if (!noted.ok) return noted;
     // The same account again needs no reconnect: actions that wait for this sign-in go on at once.
     if (Object.entries(fresh).every(([key, value]) => room.settings[key] === value)) return ok(null);
     const changed = await deps.rooms.update({ ...room, settings: { ...room.settings, ...fresh } }, by);

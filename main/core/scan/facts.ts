@@ -72,7 +72,7 @@ export function createStreamFacts(most = 50_000): StreamFacts {
 
 /** A unit that suddenly comes with another scale would be a hostile line, not money. */
 export function agrees(totals: MoneyTotals, money: Money): boolean {
-  const before = totals[money.unit];
+  const before = Object.hasOwn(totals, money.unit) ? totals[money.unit] : undefined;
   return before === undefined || before.scale === money.scale;
 }
 

@@ -6,6 +6,10 @@ import type { Desk } from '../desk.ts';
 
 /** How much of the room a ticket carries on each side of its anchor, ms. */
 export const AROUND_MS = 60_000;
+/** Lines on each side at most, those nearest to the anchor. */
+const SIDE_ROWS = 500;
+/** Flags and actions of the person that are linked at most. */
+const LINKED = 100;
 
 /** What a ticket is about. */
 export interface TicketAnchor {
@@ -26,13 +30,10 @@ export async function gatherContext(
   now: number,
 ): Promise<TicketContext> {
   const { roomId, at, personId } = anchor;
-  const around = await store.events({
-    roomId,
-    from: at - AROUND_MS,
-    to: at + AROUND_MS,
-    order: 'oldest',
-    limit: 1_000,
-  });
+  const [before, after] = await Promise.all([
+    store.events({ roomId, from: at - AROUND_MS, to: at, order: 'newest', limit: SIDE_ROWS }),
+    store.events({ roomId, from: at, to: at + AROUND_MS, order: 'oldest', limit: SIDE_ROWS }),
+  ]);
   const gifts =
     personId === undefined
       ? []
@@ -45,24 +46,41 @@ export async function gatherContext(
             limit: 200,
           })
         ).rows.toReversed();
+  const earlier = await linkedTo(store, roomId, personId);
   const summary = personId === undefined ? null : await store.person(personId, roomId);
   return {
-    lines: around.rows.map(lineOf),
+    lines: [...before.rows.toReversed(), ...after.rows].map(lineOf),
     ...(anchor.eventId === undefined ? {} : { anchorEventId: anchor.eventId }),
     ...(now < at + AROUND_MS ? { completeAt: at + AROUND_MS + 2_000 } : {}),
     gifts: gifts.map(lineOf),
     totals: summary === null ? [] : [...summary.totals],
     messages: summary?.messages ?? 0,
     ...(summary?.firstSeenAt === undefined ? {} : { firstSeenAt: summary.firstSeenAt }),
-    flagIds: [...desk.flags.values()]
-      .filter((flag) => flag.roomId === roomId && concerns(flag, personId))
-      .map((flag) => flag.id),
-    actionIds: [...desk.actions.values()]
-      .filter(
-        (action) => action.roomId === roomId && personId !== undefined && action.target?.id === personId,
-      )
-      .map((action) => action.id),
+    flagIds: [
+      ...new Set([
+        ...[...desk.flags.values()]
+          .filter((flag) => flag.roomId === roomId && concerns(flag, personId))
+          .map((flag) => flag.id),
+        ...earlier.flags,
+      ]),
+    ],
+    actionIds: earlier.actions,
   };
+}
+
+/** The person's flags and actions here, however old. */
+async function linkedTo(
+  store: Store,
+  roomId: string,
+  personId: string | undefined,
+): Promise<{ readonly flags: readonly string[]; readonly actions: readonly string[] }> {
+  if (personId === undefined) return { flags: [], actions: [] };
+  const where = { roomId, personId };
+  const [flags, actions] = await Promise.all([
+    store.list({ table: 'flags', where, order: 'newest', limit: LINKED }),
+    store.list({ table: 'actions', where, order: 'newest', limit: LINKED }),
+  ]);
+  return { flags: flags.rows.map((row) => row.id), actions: actions.rows.map((row) => row.id) };
 }
 
 function concerns(

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Ticket, TicketNote } from '../../../shared/domain/ticket.ts';
 import { changeTicket, type TicketChange } from '../../../shared/domain/ticket-transitions.ts';
 import type { Store, StoreOp } from '../../store/store.ts';
-import { auditOf, type Desk, type DeskRecord } from '../desk.ts';
+import { auditOf, type Desk, type DeskRecord, newest } from '../desk.ts';
 import type { TicketEvent } from '../webhooks/deliveries.ts';
 import type { WebhookSender } from '../webhooks/sender.ts';
 import { gatherContext } from './context.ts';
@@ -24,9 +24,18 @@ export interface OpenTicket {
   readonly department?: string | undefined;
   readonly priority?: Ticket['priority'] | undefined;
   readonly note?: string | undefined;
+  /** A conversation instead of an event or a flag. */
+  readonly about?:
+    | {
+        readonly conversationId: string;
+        readonly person?: PersonRef | undefined;
+        readonly at: number;
+        readonly text: string;
+      }
+    | undefined;
 }
 
-/** Tickets from danmaku and flags. */
+/** Tickets from danmaku, flags and conversations. */
 export interface Tickets {
   readonly open: (request: OpenTicket, by: Actor) => Promise<Result<Ticket>>;
   readonly note: (
@@ -73,9 +82,9 @@ export async function createTickets(deps: {
   readonly webhooks: Pick<WebhookSender, 'prepare' | 'accept'>;
 }): Promise<Tickets> {
   const { store, desk, clock, ids } = deps;
-  const newest = (await store.list({ table: 'tickets', limit: 1, order: 'newest' })).rows[0];
+  const youngest = (await store.list({ table: 'tickets', limit: 1, order: 'newest' })).rows[0];
   let lastNumber = Math.max(
-    newest?.number ?? 1_000,
+    youngest?.number ?? 1_000,
     ...[...desk.tickets.values()].map((ticket) => ticket.number),
   );
 
@@ -105,49 +114,65 @@ export async function createTickets(deps: {
     text,
   });
 
+  /** Opened once at a time for each id: two calls at once are one ticket. */
+  const opening = new Map<string, Promise<Result<Ticket>>>();
+  const open = async (request: OpenTicket, by: Actor): Promise<Result<Ticket>> => {
+    const before = newest(desk.tickets, await desk.getTicket(request.id));
+    if (before.ok)
+      return before.value.roomId === request.roomId ? before : fail(fault('conflict', request.id));
+    const about = await aboutOf(store, desk, request);
+    if (!about.ok) return about;
+    const { flag, person, at, text, eventId } = about.value;
+    const now = clock.now();
+    const category = flag?.category ?? 'other';
+    const departments = deps.departments();
+    const context = await gatherContext(
+      store,
+      desk,
+      { roomId: request.roomId, at, eventId, personId: person?.id },
+      now,
+    );
+    if (desk.tickets.has(request.id)) return fail(fault('conflict', request.id));
+    const wanted = request.department ?? DEPARTMENT[category] ?? '';
+    lastNumber += 1;
+    const ticket: Ticket = {
+      id: request.id,
+      number: lastNumber,
+      roomId: request.roomId,
+      title: request.title ?? [...text].slice(0, 80).join(''),
+      category,
+      ...(person === undefined ? {} : { person }),
+      ...(request.about === undefined ? {} : { conversationId: request.about.conversationId }),
+      state: 'new',
+      department: departments.includes(wanted) ? wanted : (departments[0] ?? wanted),
+      priority:
+        request.priority ??
+        (flag?.severity === 'high' ? 'urgent' : category === 'dispute' ? 'high' : 'normal'),
+      createdBy: by,
+      createdAt: now,
+      updatedAt: now,
+      context,
+      notes: request.note === undefined ? [] : [noteOf(request.note, by, 'note')],
+      version: 1,
+    };
+    const flagNow = flag === undefined ? undefined : (desk.flags.get(flag.id) ?? flag);
+    const linked =
+      flagNow === undefined ? null : nextFlag(flagNow, { kind: 'ticket', by, ticketId: ticket.id }, now);
+    const more: DeskRecord[] = linked?.ok ? [{ kind: 'flag', flag: linked.value }] : [];
+    return save(ticket, by, 'ticket.open', ticket.title, 'ticket.opened', more);
+  };
+
   return {
-    async open(request, by) {
-      const before = await desk.getTicket(request.id);
-      if (before.ok) return before;
-      const about = await aboutOf(store, desk, request);
-      if (!about.ok) return about;
-      const { flag, person, at, text, eventId } = about.value;
-      const now = clock.now();
-      const category = flag?.category ?? 'other';
-      const departments = deps.departments();
-      const wanted = request.department ?? DEPARTMENT[category] ?? '';
-      lastNumber += 1;
-      const ticket: Ticket = {
-        id: request.id,
-        number: lastNumber,
-        roomId: request.roomId,
-        title: request.title ?? text.slice(0, 80),
-        category,
-        ...(person === undefined ? {} : { person }),
-        state: 'new',
-        department: departments.includes(wanted) ? wanted : (departments[0] ?? wanted),
-        priority:
-          request.priority ??
-          (flag?.severity === 'high' ? 'urgent' : category === 'dispute' ? 'high' : 'normal'),
-        createdBy: by,
-        createdAt: now,
-        updatedAt: now,
-        context: await gatherContext(
-          store,
-          desk,
-          { roomId: request.roomId, at, eventId, personId: person?.id },
-          now,
-        ),
-        notes: request.note === undefined ? [] : [noteOf(request.note, by, 'note')],
-        version: 1,
-      };
-      const linked =
-        flag === undefined ? null : nextFlag(flag, { kind: 'ticket', by, ticketId: ticket.id }, now);
-      const more: DeskRecord[] = linked?.ok ? [{ kind: 'flag', flag: linked.value }] : [];
-      return save(ticket, by, 'ticket.open', ticket.title, 'ticket.opened', more);
+    open(request, by) {
+      const key = `${request.roomId}|${request.id}`;
+      const running = opening.get(key);
+      if (running !== undefined) return running;
+      const opened = open(request, by).finally(() => opening.delete(key));
+      opening.set(key, opened);
+      return opened;
     },
     async note(ticketId, text, by, kind = 'note') {
-      const found = await desk.getTicket(ticketId);
+      const found = newest(desk.tickets, await desk.getTicket(ticketId));
       if (!found.ok) return found;
       const ticket: Ticket = {
         ...found.value,
@@ -158,9 +183,16 @@ export async function createTickets(deps: {
       return save(ticket, by, 'ticket.note', text.slice(0, 200), 'ticket.updated');
     },
     async change(ticketId, version, change, by) {
-      const found = await desk.getTicket(ticketId);
+      const found = newest(desk.tickets, await desk.getTicket(ticketId));
       if (!found.ok) return found;
       if (found.value.version !== version) return fail(fault('conflict', `version ${found.value.version}`));
+      const { department } = change;
+      if (
+        department !== undefined &&
+        department !== found.value.department &&
+        !deps.departments().includes(department)
+      )
+        return fail(fault('invalid', `department: ${deps.departments().join(' / ')}`));
       const next = changeTicket(found.value, change, clock.now());
       if (!next.ok) return next;
       const detail = describe(found.value, next.value, change.assignee);
@@ -176,7 +208,7 @@ export async function createTickets(deps: {
       return save(ticket, by, 'ticket.change', detail, what);
     },
     async setExternal(ticketId, external, note) {
-      const found = await desk.getTicket(ticketId);
+      const found = newest(desk.tickets, await desk.getTicket(ticketId));
       if (!found.ok) return found;
       const by: Actor = { kind: 'system', id: 'webhook', name: 'Webhook' };
       const notes =
@@ -225,12 +257,18 @@ interface About {
 }
 
 async function aboutOf(store: Store, desk: Desk, request: OpenTicket): Promise<Result<About>> {
+  if (request.about !== undefined) {
+    const { person, at, text } = request.about;
+    return ok({ flag: undefined, person, at, text, eventId: request.eventId });
+  }
   const found = request.flagId === undefined ? null : await desk.getFlag(request.flagId);
   if (found !== null && !found.ok) return found;
   const flag = found?.value;
+  if (flag !== undefined && flag.roomId !== request.roomId) return fail(fault('not_found', 'flag'));
   const eventId = request.eventId ?? flag?.evidence.at(-1)?.eventId;
   const stored = eventId === undefined ? null : await store.eventById(eventId);
   if (stored === null && flag === undefined) return fail(fault('not_found', 'event'));
+  if (stored !== null && stored.event.roomId !== request.roomId) return fail(fault('not_found', 'event'));
   const event = stored?.event;
   const person =
     flag?.person ?? (event?.actor === undefined ? undefined : personRef(event.platform, event.actor));
