@@ -37,10 +37,16 @@ export function generateModel(seed: number): { readonly source: string; readonly
   const train = (examples: readonly Example[], epochs = 3): Linear =>
     trainLogistic(examples, { buckets: BUCKETS, epochs, rate: 0.3, decay: 1e-6, seed });
 
-  const positives = [...texts(cold, true), ...texts(sexist, true), ...doubled(own.abuse)];
+  const positives = [
+    ...texts(cold, true),
+    ...texts(sexist, true),
+    ...texts(english, true),
+    ...doubled(own.abuse),
+  ];
   const negatives = [
     ...texts(cold, false),
     ...texts(sexist, false),
+    ...texts(english, false),
     ...own.fair,
     ...doubled(own.ordinary),
     ...own.harmless,
@@ -59,7 +65,6 @@ export function generateModel(seed: number): { readonly source: string; readonly
         ),
         ...given(sexist, 0.3),
         ...sure(own.fair, false),
-        ...given(english, 0.5),
       ]),
     },
     {

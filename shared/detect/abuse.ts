@@ -3,6 +3,7 @@ import type { Tag } from './lexicon/term.ts';
 import { formOf } from './matcher.ts';
 import { lengthOf, overlaps, type Reading, termOf } from './reading.ts';
 import type { ModelScores } from './room-model.ts';
+import type { Streams } from './streams.ts';
 
 const BASE = -5.5;
 /** How far around an insult the words are read, in symbols. */
@@ -81,13 +82,28 @@ const COMMENT_BASE = 0.7;
  * Lexicon and model together: what is unlike the room's chat and like abuse. Where the room is not known
  * (`knowledge` 0..1), long texts are judged as comments under an article are.
  */
-export function abuseOddsOf(lexicon: number, scores: ModelScores, length: number, knowledge: number): number {
+export function abuseOddsOf(
+  lexicon: number,
+  scores: ModelScores,
+  streams: Streams,
+  knowledge: number,
+): number {
   const chat = lexicon + HOSTILE_PART * scores.hostile;
+  const { length } = streams.squeezed;
+  // The comment head learnt Chinese.
+  if (length < COMMENT_FROM || isLatin(streams)) return chat;
   const size = Math.min(1, Math.max(0, (length - COMMENT_FROM) / (COMMENT_WHOLLY - COMMENT_FROM)));
   const longness = size * (1 - knowledge);
   if (longness === 0) return chat;
   const comment = COMMENT_BASE + COMMENT_PART * scores.comment + 0.15 * Math.max(-4, lexicon);
   return Math.max(chat - 1, (1 - longness) * chat + longness * comment);
+}
+
+function isLatin(streams: Streams): boolean {
+  const { units, length } = streams.squeezed;
+  let latin = 0;
+  for (let at = 0; at < length; at += 1) if ((units[at] ?? 0) < 0x80) latin += 1;
+  return latin * 2 > length;
 }
 
 function quietOdds(reading: Reading): number {

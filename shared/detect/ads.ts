@@ -4,7 +4,7 @@ import { findLink, type Link } from './links.ts';
 import { formOf } from './matcher.ts';
 import { lengthOf, type Reading, strongestOf, termOf } from './reading.ts';
 
-const BASE = -3.6;
+const BASE = -3.3;
 
 /** What makes a text an advertisement. Hits are -1 where there is none. */
 export interface AdFinding {

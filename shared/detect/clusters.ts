@@ -107,7 +107,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
         const pairs = tally[slot] ?? 0;
         tally[slot] = 0;
         const cluster = clusters[slot];
-        if (cluster === undefined || pairs * 6 < sketch.pairCount) continue;
+        if (cluster === undefined || pairs * 4 < sketch.pairCount) continue;
         const likeness = likenessOf(cluster, sketch);
         if (likeness > bestLikeness) {
           best = cluster;

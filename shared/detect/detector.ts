@@ -22,15 +22,15 @@ import { added, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './
 import { isSpared, isStaff } from './standing.ts';
 import { createStreams } from './streams.ts';
 import { thresholdsFor } from './thresholds.ts';
-import type { DetectInput, Detector, DetectorOptions, RoomMemory } from './types.ts';
+import type { DetectInput, Detector, DetectorOptions, RoomMemory, Thresholds } from './types.ts';
 
 const MAX_PERSONS = 16_384;
 /** Scores below this are not worth keeping; `inspectAll` gives them all the same. */
-const WORTH_KEEPING = 0.2;
+const WORTH_KEEPING = oddsOf(0.2);
 /** Log-odds from which reasons are written: a score of 0.3. */
 const WORTH_SAYING = -0.85;
 /** Part of the alert budget that doubtful abuse may use. */
-const ABUSE_SHARE = 0.4;
+const ABUSE_SHARE = 0.25;
 /** Abuse log-odds that flag in a room of which nothing is known yet. */
 const ABUSE_LIMIT = 1.8;
 /** From here the lexicon alone is sure. */
@@ -39,6 +39,7 @@ const SURE = 1.5;
 /** Makes the detector of one room. */
 export function createDetector(options: DetectorOptions): Detector {
   const thresholds = thresholdsFor(options.budgetPerThousand);
+  const limits = limitsOf(thresholds);
   const allowedHosts = options.allowedHosts ?? [];
   const lexicon = shippedLexicon();
   const streams = createStreams();
@@ -55,10 +56,9 @@ export function createDetector(options: DetectorOptions): Detector {
     matches.read(streams);
     const abuse = findAbuse({ streams, matches, lexicon, namesStreamer: allowance.namesStreamer(streams) });
     // What the lexicon is sure of is no false alarm, so it sets no limit.
-    if (abuse.logOdds < SURE)
-      scale.add(abuseOddsOf(abuse.logOdds, scores, streams.squeezed.length, knowledge));
+    if (abuse.logOdds < SURE) scale.add(abuseOddsOf(abuse.logOdds, scores, streams, knowledge));
   });
-  const abuseShift = scale.limit(abuseShare, ABUSE_LIMIT, 0, 4.5) - oddsOf(thresholds.abuse);
+  const abuseShift = scale.limit(abuseShare, ABUSE_LIMIT + model.knowledge(), 0, 7) - limits.abuse;
   for (const text of options.history ?? []) {
     streams.read(text);
     sketchInto(streams, sketch);
@@ -69,7 +69,7 @@ export function createDetector(options: DetectorOptions): Detector {
 
   return {
     inspect: (input) => examine(input, WORTH_KEEPING),
-    inspectAll: (input) => examine(input, 0),
+    inspectAll: (input) => examine(input, Number.NEGATIVE_INFINITY),
     teach,
     spent: (personId) => people.get(personId)?.spent ?? [],
     cluster: (clusterId) => raids.view(clusterId, latestAt),
@@ -110,33 +110,44 @@ export function createDetector(options: DetectorOptions): Detector {
     const abuse = findAbuse(reading);
     const ad = findAd(reading, allowedHosts);
     const blocked = allowance.blockedTerm(streams);
-    const weighed = abuseOddsOf(abuse.logOdds, scores, streams.squeezed.length, knowledge) - abuseShift;
+    const weighed = abuseOddsOf(abuse.logOdds, scores, streams, knowledge) - abuseShift;
     let abuseOdds = blocked === undefined ? weighed : Math.max(weighed, 3);
-    const isCalm = scoreOf(appealOdds) >= thresholds.appeal || scoreOf(disputeOdds) >= thresholds.dispute;
+    const isCalm = appealOdds >= limits.appeal || disputeOdds >= limits.dispute;
     // Who asks to be heard is heard: only plain abuse beside it counts.
     if (isCalm && abuse.logOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0);
-    say(out, 'abuse', abuseOdds, () => [...blockedReason(blocked), ...explainAbuse(reading, abuse)]);
-    say(out, 'ad', ad.logOdds, () => explainAd(reading, ad));
-    say(out, 'dispute', disputeOdds, () => [
-      ...moneyReasons(totals, record, at),
-      ...explainDispute(reading, dispute),
-    ]);
-    say(out, 'appeal', appealOdds, () => [
-      ...sanctionReasons(person, record),
-      ...explainAppeal(reading, appeal),
-    ]);
+    if (isWorth(out, 'abuse', abuseOdds)) {
+      const why = (): Reason[] => [...blockedReason(blocked), ...explainAbuse(reading, abuse)];
+      say(out, 'abuse', abuseOdds, why);
+    }
+    if (isWorth(out, 'ad', ad.logOdds)) say(out, 'ad', ad.logOdds, () => explainAd(reading, ad));
+    if (isWorth(out, 'dispute', disputeOdds)) {
+      const why = (): Reason[] => [...moneyReasons(totals, record, at), ...explainDispute(reading, dispute)];
+      say(out, 'dispute', disputeOdds, why);
+    }
+    if (isWorth(out, 'appeal', appealOdds)) {
+      const why = (): Reason[] => [...sanctionReasons(person, record), ...explainAppeal(reading, appeal)];
+      say(out, 'appeal', appealOdds, why);
+    }
   }
 
   function judgeCrowd(event: LiveEvent, text: string, record: PersonRecord, at: number, out: Output): void {
     sketchInto(streams, sketch);
     const raid = raids.take(sketch, record, at, event);
     const flood = findFlood(record, sketch, raid, at);
-    say(out, 'flood', flood.logOdds, () => explainFlood(flood, record.user));
+    if (isWorth(out, 'flood', flood.logOdds)) {
+      say(out, 'flood', flood.logOdds, () => explainFlood(flood, record.user));
+    }
     if (raid === undefined) return;
     const odds = raidOdds(raid);
-    const isRaid = scoreOf(odds) >= thresholds.raid;
+    if (!isWorth(out, 'raid', odds)) return;
+    const isRaid = odds >= limits.raid;
     const id = isRaid ? raids.incidentOf(raid.cluster, at) : undefined;
     say(out, 'raid', odds, () => explainRaid(raid, text), id);
+  }
+
+  /** Whether a score is to be given out at all. */
+  function isWorth(out: Output, category: BuiltinCategory, logOdds: number): boolean {
+    return logOdds >= out.floor || logOdds >= limits[category];
   }
 
   function say(
@@ -147,8 +158,7 @@ export function createDetector(options: DetectorOptions): Detector {
     clusterId?: string,
   ): void {
     const score = scoreOf(logOdds);
-    const isOver = score >= thresholds[category];
-    if (score < out.floor && !isOver) return;
+    const isOver = logOdds >= limits[category];
     const flag = isOver && out.pardon === undefined;
     const reasons = logOdds >= WORTH_SAYING || isOver ? explain() : [];
     if (reasons.length > 0 && out.pardon !== undefined) reasons.unshift(pardonReason(out.pardon));
@@ -199,7 +209,7 @@ type Pardon = 'exempt' | 'allowed_text' | undefined;
 /** Where the verdicts on one event go, and what is said of it. */
 interface Output {
   readonly verdicts: Verdict[];
-  /** Scores below are left out unless they flag. */
+  /** Log-odds below are left out unless they flag. */
   readonly floor: number;
   /** Why nothing here flags. */
   readonly pardon: Pardon;
@@ -219,4 +229,16 @@ function raidOdds(raid: RaidFinding): number {
 /** What the model adds to a rule's log-odds: a part of its own, within limits. */
 function leaning(odds: number, part: number): number {
   return part * Math.min(4, Math.max(-3, odds));
+}
+
+function limitsOf(thresholds: Thresholds): Thresholds {
+  const limit = (category: BuiltinCategory): number => oddsOf(thresholds[category]);
+  return {
+    abuse: limit('abuse'),
+    ad: limit('ad'),
+    flood: limit('flood'),
+    raid: limit('raid'),
+    dispute: limit('dispute'),
+    appeal: limit('appeal'),
+  };
 }

@@ -26,10 +26,10 @@ export function findFlood(
   let rate = 0;
   for (let back = 1; back <= held; back += 1) {
     const place = (record.messages - back) % LAST;
-    const age = at - (record.times[place] ?? 0);
+    const age = at - (record.ring.times[record.base + place] ?? 0);
     if (age > HALF_MINUTE || age < 0) continue;
     if (age <= TEN_SECONDS) rate += 1;
-    if (record.sounds[place] === sketch.canon) same += 1;
+    if (record.ring.sounds[record.base + place] === sketch.canon) same += 1;
   }
   const near = raid?.own ?? 0;
   const repeats = Math.max(same, near);

@@ -1,5 +1,4 @@
 import { fromBase64 } from './base64.ts';
-import { BUCKETS } from './features.ts';
 import { MODEL_BYTES, MODEL_HEADS } from './tables/model.generated.ts';
 
 /** The shipped weights. A byte of head `h` of a bucket is at `bucket * heads + h`. */
@@ -10,8 +9,8 @@ export interface Model {
   readonly scale: Float64Array;
   readonly offset: Float64Array;
   readonly bias: Float64Array;
-  /** How often each bucket stands in ordinary text, per `PRIOR_MASS` features. */
-  readonly prior: Float32Array;
+  /** By byte of the head `plain`: how often a bucket stands in ordinary text, per `PRIOR_MASS` features. */
+  readonly prior: Float64Array;
 }
 
 export type HeadName = (typeof MODEL_HEADS)[number]['name'];
@@ -35,14 +34,10 @@ function load(): Model {
     number
   >;
   const plain = MODEL_HEADS.find((head) => head.name === 'plain') ?? MODEL_HEADS[0];
-  const powers = Float64Array.from(
+  const prior = Float64Array.from(
     { length: 256 },
     (_, byte) => Math.exp((byte - 128) * plain.scale + plain.offset) * PRIOR_MASS,
   );
-  const prior = new Float32Array(BUCKETS);
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    prior[bucket] = powers[bytes[bucket * heads + index.plain] ?? 0] ?? 0;
-  }
   return {
     bytes,
     heads,

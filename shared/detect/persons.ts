@@ -5,6 +5,15 @@ import type { User } from '../domain/person.ts';
 export const LAST = 16;
 /** Who spoke within this time keeps their place, ms. */
 const RECENTLY = 600_000;
+const CHUNK = 256;
+
+/** Last messages of some people: when, hash of the sound, cluster slot and its generation (0: none). */
+export interface MessageRing {
+  readonly times: Float64Array;
+  readonly sounds: Uint32Array;
+  readonly clusters: Int32Array;
+  readonly generations: Int32Array;
+}
 
 /** What the windows know of somebody. */
 export interface PersonRecord {
@@ -14,11 +23,9 @@ export interface PersonRecord {
   messages: number;
   firstAt: number;
   lastAt: number;
-  /** Ring of the last messages: when, hash of the sound, cluster slot and its generation (0: none). */
-  readonly times: Float64Array;
-  readonly sounds: Uint32Array;
-  readonly clusters: Int32Array;
-  readonly generations: Int32Array;
+  /** Ring of the last messages, from `base` on. */
+  readonly ring: MessageRing;
+  readonly base: number;
   /** Counted money seen, by unit; at most 8 units. */
   spent: readonly Money[];
   lastGiftAt: number;
@@ -38,6 +45,22 @@ export interface PersonBook {
 export function createPersonBook(capacity: number): PersonBook {
   const records = new Map<string, PersonRecord>();
   const slots: PersonRecord[] = [];
+  const rings: MessageRing[] = [];
+  /** Rings are made for many people at once: small arrays cost more than what they hold. */
+  const ringOf = (slot: number): MessageRing => {
+    const chunk = Math.floor(slot / CHUNK);
+    const held = rings[chunk];
+    if (held !== undefined) return held;
+    const size = CHUNK * LAST;
+    const made = {
+      times: new Float64Array(size),
+      sounds: new Uint32Array(size),
+      clusters: new Int32Array(size),
+      generations: new Int32Array(size),
+    };
+    rings[chunk] = made;
+    return made;
+  };
   const free = (now: number): number => {
     for (let tries = 0; ; tries += 1) {
       const oldest = records.values().next().value;
@@ -66,10 +89,8 @@ export function createPersonBook(capacity: number): PersonBook {
         messages: 0,
         firstAt: at,
         lastAt: at,
-        times: new Float64Array(LAST),
-        sounds: new Uint32Array(LAST),
-        clusters: new Int32Array(LAST),
-        generations: new Int32Array(LAST),
+        ring: ringOf(slot),
+        base: (slot % CHUNK) * LAST,
         spent: [],
         lastGiftAt: 0,
         sanctionedAt: 0,

@@ -68,10 +68,10 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
   };
   const remember = (record: PersonRecord, sketch: Sketch, at: number, cluster: Cluster | undefined): void => {
     const place = record.messages % LAST;
-    record.times[place] = at;
-    record.sounds[place] = sketch.canon;
-    record.clusters[place] = cluster?.slot ?? 0;
-    record.generations[place] = cluster?.generation ?? 0;
+    record.ring.times[record.base + place] = at;
+    record.ring.sounds[record.base + place] = sketch.canon;
+    record.ring.clusters[record.base + place] = cluster?.slot ?? 0;
+    record.ring.generations[record.base + place] = cluster?.generation ?? 0;
     record.messages += 1;
     record.lastAt = at;
   };

@@ -17,7 +17,6 @@ export interface ModelScores {
   comment: number;
   dispute: number;
   appeal: number;
-  features: number;
 }
 
 /** The shipped model together with how one room talks. */
@@ -28,8 +27,6 @@ export interface RoomModel {
   readonly learn: () => void;
   /** 0..1: how much of the room's language is known. */
   readonly knowledge: () => number;
-  /** As `read`, of a text the room has already learnt: its own counts do not speak for it. */
-  readonly readLearnt: (streams: Streams) => ModelScores;
   readonly bytes: number;
 }
 
@@ -41,8 +38,7 @@ export function createRoomModel(): RoomModel {
   const stamps = new Uint32Array(BUCKETS);
   const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
-  const sums = new Float64Array(heads);
-  const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0, features: 0 };
+  const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0 };
   const unseen = Math.exp(-127 * (scale[index.hostile] ?? 0) + (offset[index.hostile] ?? 0));
   let total = 0;
   let stamp = 0;
@@ -60,28 +56,36 @@ export function createRoomModel(): RoomModel {
       length += 1;
     }
   };
-  const judge = (own: number): ModelScores => {
-    sums.fill(0);
+  const judge = (): ModelScores => {
+    let hostile = 0;
+    let comment = 0;
+    let dispute = 0;
+    let appeal = 0;
     let room = 0;
-    const size = Math.max(1, total - own * length) + PRIOR_MASS;
+    let product = 1;
+    const size = total + PRIOR_MASS;
     const floor = unseen * size * UNSEEN_PART;
     for (let at = 0; at < length; at += 1) {
       const bucket = buckets[at] ?? 0;
       const base = bucket * heads;
-      for (let head = 0; head < heads; head += 1)
-        sums[head] = (sums[head] ?? 0) + (bytes[base + head] ?? 0) - 128;
-      room += Math.log(Math.max(0, (counts[bucket] ?? 0) - own) + (prior[bucket] ?? 0) + floor);
+      hostile += (bytes[base + index.hostile] ?? 0) - 128;
+      comment += (bytes[base + index.comment] ?? 0) - 128;
+      dispute += (bytes[base + index.dispute] ?? 0) - 128;
+      appeal += (bytes[base + index.appeal] ?? 0) - 128;
+      // One logarithm for sixteen factors: none is below 1e-12 or above 1e5.
+      product *= (counts[bucket] ?? 0) + (prior[bytes[base + index.plain] ?? 0] ?? 0) + floor;
+      if ((at & 15) !== 15) continue;
+      room += Math.log(product);
+      product = 1;
     }
+    room += Math.log(product);
     const norm = 1 / Math.sqrt(length + 1);
-    const linear = (head: number): number =>
-      (sums[head] ?? 0) * (scale[head] ?? 0) * norm + (bias[head] ?? 0);
-    const hostile =
-      (sums[index.hostile] ?? 0) * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0);
-    scores.hostile = (hostile - room + length * Math.log(size)) * norm;
-    scores.comment = linear(index.comment);
-    scores.dispute = linear(index.dispute);
-    scores.appeal = linear(index.appeal);
-    scores.features = length;
+    const linear = (sum: number, head: number): number => sum * (scale[head] ?? 0) * norm + (bias[head] ?? 0);
+    const log = hostile * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0);
+    scores.hostile = (log - room + length * Math.log(size)) * norm;
+    scores.comment = linear(comment, index.comment);
+    scores.dispute = linear(dispute, index.dispute);
+    scores.appeal = linear(appeal, index.appeal);
     return scores;
   };
 
@@ -89,11 +93,7 @@ export function createRoomModel(): RoomModel {
     bytes: counts.byteLength + stamps.byteLength,
     read: (streams) => {
       gather(streams);
-      return judge(0);
-    },
-    readLearnt: (streams) => {
-      gather(streams);
-      return judge(1);
+      return judge();
     },
     knowledge: () => Math.min(1, total / ENOUGH),
     learn: () => {

@@ -1,11 +1,11 @@
-import { createRoomModel, type ModelScores } from './room-model.ts';
+import { createRoomModel, type ModelScores, type RoomModel } from './room-model.ts';
 import type { Streams } from './streams.ts';
 
 const STEP = 0.1;
 const LOWEST = -30;
 const STEPS = 500;
 /** Fewer messages than this tell nothing of a room's quantiles. */
-const ENOUGH = 400;
+const ENOUGH = 150;
 
 /** A quantile: what log-odds only `share` of a room's messages exceed. */
 export interface RoomScale {
@@ -40,22 +40,22 @@ export function createRoomScale(): RoomScale {
   };
 }
 
-/** A room's model after its history was read once; `each` sees every text again as if it had not been learnt. */
+/**
+ * A room's model after its history was read once. The last third is judged before it is learnt, so that `each`
+ * sees what the room will see tomorrow: talk that is like its own and yet new.
+ */
 export function learnHistory(
   history: readonly string[],
   streams: Streams,
   each: (scores: ModelScores, knowledge: number) => void,
-): ReturnType<typeof createRoomModel> {
+): RoomModel {
   const model = createRoomModel();
-  for (const text of history) {
+  const known = Math.floor((history.length * 2) / 3);
+  history.forEach((text, index) => {
     streams.read(text);
-    model.read(streams);
+    const scores = model.read(streams);
+    if (index >= known) each(scores, model.knowledge());
     model.learn();
-  }
-  const stride = Math.max(1, Math.floor(history.length / 8000));
-  for (let index = 0; index < history.length; index += stride) {
-    streams.read(history[index] ?? '');
-    each(model.readLearnt(streams), model.knowledge());
-  }
+  });
   return model;
 }

@@ -52,9 +52,9 @@ function ownMessages(
   let shared = 0;
   for (let back = 1; back <= seen; back += 1) {
     const place = (before - back) % LAST;
-    const generation = record.generations[place] ?? 0;
+    const generation = record.ring.generations[record.base + place] ?? 0;
     if (generation === 0) continue;
-    const cluster = clusterAt(record.clusters[place] ?? 0, generation);
+    const cluster = clusterAt(record.ring.clusters[record.base + place] ?? 0, generation);
     if (cluster !== undefined && cluster.people >= 2) shared += 1;
   }
   return before - shared;

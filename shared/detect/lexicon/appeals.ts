@@ -18,13 +18,13 @@ export const APPEALS: readonly TermGroup[] = [
     tag: 'release',
     weight: 5.6,
     disguised: true,
-    terms: `申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 放我出来 放我出去 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back`,
+    terms: `申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back`,
   },
   {
     tag: 'release',
     weight: 3.2,
     disguised: true,
-    terms: `解封 解禁 解除禁言 解禁言 解除 解一下 解了 解开 帮我解 求解 放我出来 放我出去 放我出小黑屋 放出来 放出小黑屋 取消禁言 撤销禁言 恢复发言 移出黑名单 取消拉黑 解除拉黑 解个 申诉 申诉禁言 怎么申诉 可以申诉 再给次机会 再给一次机会 给个机会 给次机会 unban unbanned unmute untimeout unblock un_ban lift_the_ban lift_my_ban ban_appeal appeal appealing second_chance another_chance let_me_back remove_my_timeout remove_my_ban`,
+    terms: `解封 解禁 解除禁言 解禁言 解除 解一下 解了 解开 帮我解 求解 放我出小黑屋 放出来 放出小黑屋 取消禁言 撤销禁言 恢复发言 移出黑名单 取消拉黑 解除拉黑 申诉 申诉禁言 怎么申诉 可以申诉 再给次机会 再给一次机会 给个机会 给次机会 unban unbanned unmute untimeout unblock un_ban lift_the_ban lift_my_ban ban_appeal appeal appealing second_chance another_chance let_me_back remove_my_timeout remove_my_ban`,
   },
   {
     tag: 'wrongly',
