@@ -1,0 +1,31 @@
+import { STRATEGIES } from '../shared/support/config.ts';
+import { generateDay, simulateRouting } from './simulate/routing.ts';
+
+/** `npm run simulate -- routing [--viewers 2400] [--agents 9] [--seed 7]`: compares the strategies on one generated day. */
+const [what, ...rest] = process.argv.slice(2);
+const option = (name: string, fallback: number): number => {
+  const at = rest.indexOf(`--${name}`);
+  const value = at < 0 ? fallback : Number(rest[at + 1]);
+  return Number.isFinite(value) && value > 0 ? Math.floor(value) : fallback;
+};
+
+if (what !== 'routing') {
+  process.stderr.write(
+    'What to simulate? Use: npm run simulate -- routing [--viewers N] [--agents N] [--seed N]\n',
+  );
+  process.exitCode = 2;
+} else {
+  const day = generateDay(option('seed', 7), option('viewers', 2_400), option('agents', 9));
+  // Nobody picks up by hand in a simulation.
+  for (const strategy of STRATEGIES.filter((each) => each !== 'manual'))
+    process.stdout.write(`${JSON.stringify(rounded(simulateRouting(day, strategy)))}\n`);
+}
+
+function rounded(figures: object): object {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * 1_000) / 1_000 : value,
+    ]),
+  );
+}
