@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import type { ApiClient } from '../../../shared/api/client.ts';
+import type { Clock } from '../../../shared/domain/effects.ts';
 import { createMemoryStore } from '../../store/memory-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Caller } from '../access/members.ts';
@@ -26,7 +27,7 @@ export const STREAMER: Caller = { id: 'xiaoman', name: '小满', roles: ['stream
 
 /** Starts it; hand in a store to start again on what was kept. */
 export async function startTestCore(
-  given: { readonly store?: Store; readonly platform?: TestPlatform } = {},
+  given: { readonly store?: Store; readonly platform?: TestPlatform; readonly clock?: Clock } = {},
 ): Promise<TestCore> {
   const platform = given.platform ?? createTestPlatform();
   const store = given.store ?? createMemoryStore();
@@ -34,7 +35,7 @@ export async function startTestCore(
     store,
     plugins: [platform.plugin],
     secretsOf: () => ({ get: async () => null, set: async () => undefined }),
-    clock: systemClock,
+    clock: given.clock ?? systemClock,
     ids: systemIds,
     random: { next: () => 0.5 },
     log: () => undefined,

@@ -33,7 +33,7 @@ export async function startSupportTest(
 ): Promise<SupportTest> {
   const test = await startTestCore(given);
   const { support } = test.core.services;
-  const router = createViewerRouter({ support, clock: systemClock });
+  const router = createViewerRouter({ support, clock: given?.clock ?? systemClock });
   const configure = async (patch: SupportPatch): Promise<void> => {
     const changed = await support.settings.change(patch, SYSTEM);
     if (!changed.ok) throw new Error(changed.fault.code);
@@ -58,7 +58,7 @@ export async function startSupportTest(
     viewerWith,
     configure,
     async viewer(user, claims = {}) {
-      const exp = Math.floor(Date.now() / 1_000) + 3_600;
+      const exp = Math.floor((given?.clock ?? systemClock).now() / 1_000) + 3_600;
       const token =
         user === undefined
           ? {}
