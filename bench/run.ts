@@ -11,6 +11,10 @@ import { isNoisy, isSound } from './report/verdict.ts';
 import { SUITE } from './suite.ts';
 import { PROJECT } from './support/places.ts';
 
+/** A case that takes longer is ended and counts as broken. */
+const QUICK_LIMIT_MS = 60_000;
+const FULL_LIMIT_MS = 3_600_000;
+
 /** The bench: each case in a process of its own; tables to stderr, one JSON document to stdout or a file. */
 const asked = readArguments(
   process.argv.slice(2),
@@ -78,11 +82,13 @@ function inOwnProcess(name: string): Promise<CaseResult> {
       { execArgv: ['--expose-gc', '--no-warnings'], stdio: ['ignore', 2, 2, 'ipc'] },
     );
     let result: CaseResult | null = null;
+    const limit = setTimeout(() => child.kill('SIGKILL'), options.quick ? QUICK_LIMIT_MS : FULL_LIMIT_MS);
     child.on('message', (message: CaseResult) => {
       result = message;
     });
     child.on('error', refuse);
     child.on('exit', (code, signal) => {
+      clearTimeout(limit);
       if (result !== null && code === 0) done(result);
       else
         refuse(new Error(`the case ended with ${signal ?? code} and ${result === null ? 'no' : 'a'} result`));

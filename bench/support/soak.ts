@@ -18,6 +18,8 @@ export interface SoakReport {
   readonly sent: number;
   readonly stored: number;
   readonly backlog: number;
+  /** Bytes that were freed when the control let go of what it had kept. */
+  readonly keptBytes: number;
 }
 
 export interface SoakOptions {
@@ -81,9 +83,17 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   await Promise.race([bench.stored(sent), sleep(30_000)]);
   const stored = bench.core.services.push.gauges().storedEvents;
   clearInterval(watch);
+  const before = heapAfterGc();
+  kept.length = 0;
+  const keptBytes = before - heapAfterGc();
   await bench.close();
-  if (options.leak) options.say(`the control kept ${kept.length} events`);
-  return { samples, peakRss, sent, stored, backlog };
+  return { samples, peakRss, sent, stored, backlog, keptBytes };
+}
+
+function heapAfterGc(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function eventOf(
