@@ -235,7 +235,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   const webhooks = createWebhookSender({
     outbox: createStoreOutbox(store),
-    hooks: () => hooksOf(settings.current()),
+    hooks: () => [...hooksOf(settings.current()), ...support.hooks()],
     fetch,
     clock,
     ids,
@@ -263,7 +263,6 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     departments: () => settings.current().departments,
     webhooks,
   });
-  await webhooks.start();
   const flags = createFlags({ desk, clock, ids, memories });
   const people = createPeople({ store, desk, clock, ids });
   const support = await createSupport({
@@ -272,6 +271,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     clock,
     ids,
     files: deps.files ?? memoryFiles(),
+    webhooks,
     log,
     fetch,
     actions,
@@ -280,6 +280,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     roomName: (roomId) => rooms.get(roomId)?.room.name,
     memberName: (id) => members.list().find((member) => member.id === id)?.name,
   });
+  await webhooks.start();
   const services: Services = {
     store,
     desk,

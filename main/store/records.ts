@@ -52,6 +52,8 @@ export interface WebhookDelivery {
   readonly id: string;
   readonly hook: string;
   readonly ticketId?: string | undefined;
+  /** What its calls keep in order, where that is no ticket. */
+  readonly subject?: string | undefined;
   readonly event: string;
   readonly body: string;
   readonly state: 'waiting' | 'delivered' | 'failed';

@@ -18,12 +18,14 @@ import type { Log } from '../effects.ts';
 import type { People } from '../people/card.ts';
 import { createRing, type Ring } from '../push/ring.ts';
 import type { Tickets } from '../tickets/service.ts';
+import type { WebhookSender } from '../webhooks/sender.ts';
 import { type Agents, createAgents } from './agents.ts';
 import { type Automatic, createAutomatic } from './automatic.ts';
 import { type Bot, createBot } from './bot.ts';
 import { createSupportSettings, type SupportSettings } from './config.ts';
 import { createEscalating, type Escalating } from './escalating.ts';
 import type { FileStore } from './files.ts';
+import { createSupportHooks, type SupportHooks } from './hooks.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { createLookers, type Lookers } from './lookers.ts';
 import { openAiProvider } from './openai.external.ts';
@@ -50,6 +52,7 @@ export interface SupportDeps {
   readonly ids: Ids;
   readonly files: FileStore;
   readonly fetch: typeof fetch;
+  readonly webhooks: Pick<WebhookSender, 'accept'>;
   readonly log: Log;
   readonly actions: Actions;
   readonly tickets: () => Tickets;
@@ -79,6 +82,8 @@ export interface Support {
   readonly automatic: Automatic;
   readonly statistics: Statistics;
   readonly lookers: Lookers;
+  /** The system that hears of conversations. */
+  readonly hooks: SupportHooks['hooks'];
   readonly reveals: Reveals;
   readonly roomName: (roomId: string) => string | undefined;
   readonly ring: Ring<SupportChange>;
@@ -103,7 +108,14 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
   const { store, desk, clock, ids } = deps;
   const settings = await createSupportSettings({ store, desk, clock });
   const config = settings.current;
-  const state = await createSupportState({ store, desk, clock, ids });
+  const hooks = createSupportHooks({ config, clock, ids });
+  const state = await createSupportState({
+    store,
+    desk,
+    clock,
+    ids,
+    outbox: { prepare: (row, traces) => hooks.prepare(row, traces), accept: deps.webhooks.accept },
+  });
   const past = (await store.list({ table: 'conversations', where: { state: 'closed' }, limit: 200 })).rows;
   const routing = createRouting({ state, config, clock, ids, past });
   const typing = createTyping(clock, state.talks.poke);
@@ -193,6 +205,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     ring,
     epoch,
     roomName: deps.roomName,
+    hooks: hooks.hooks,
     lookers: createLookers(state.talks.poke),
     reveals: createReveals({ state, config, clock }),
     statistics: createStatistics(store, clock),

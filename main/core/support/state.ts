@@ -6,7 +6,7 @@ import type { Agent } from '../../../shared/support/agent.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import type { Trace } from '../../../shared/support/trace.ts';
-import type { MessageRow } from '../../store/records.ts';
+import type { MessageRow, WebhookDelivery } from '../../store/records.ts';
 import type { Store, StoreOp } from '../../store/store.ts';
 import type { Desk, DeskRecord } from '../desk.ts';
 import { createLanes } from './lanes.ts';
@@ -82,6 +82,11 @@ export async function createSupportState(deps: {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Calls to other systems: prepared for the same transaction, accepted after it. */
+  readonly outbox: {
+    readonly prepare: (conversation: Conversation, traces: readonly Trace[]) => readonly WebhookDelivery[];
+    readonly accept: (rows: readonly WebhookDelivery[]) => void;
+  };
 }): Promise<SupportState> {
   const { store, desk, clock, ids } = deps;
   const conversations = new Map<string, Conversation>();
@@ -147,13 +152,16 @@ export async function createSupportState(deps: {
     };
     const messages = [...added, ...edited];
     const traces = tracesOf(conversation, set.traces ?? []);
+    const calls = deps.outbox.prepare(conversation, traces);
     const saved = await desk.commit(set.records ?? [], set.audit ?? [], [
       { op: 'put', table: 'conversations', row: conversation },
       ...messages.map((message): StoreOp => ({ op: 'put', table: 'messages', row: rowOf(message) })),
       ...traces.map((row): StoreOp => ({ op: 'put', table: 'traces', row })),
+      ...calls.map((row): StoreOp => ({ op: 'put', table: 'deliveries', row })),
       ...(set.ops ?? []),
     ]);
     if (!saved.ok) return saved;
+    deps.outbox.accept(calls);
     conversations.set(conversation.id, conversation);
     talks.apply(conversation.id, messages);
     for (const listener of heard) listener(conversation, messages);

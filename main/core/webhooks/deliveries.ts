@@ -13,6 +13,8 @@ export interface Webhook {
   readonly secret: string;
   /** Only tickets of this department; absent means all. */
   readonly department?: string | undefined;
+  /** False for a hook that hears nothing of tickets. */
+  readonly tickets?: boolean | undefined;
   /** Permits an address of a private network. */
   readonly allowPrivateNetwork?: boolean | undefined;
 }
@@ -35,6 +37,7 @@ export function prepareDeliveries(
   const at = context.clock.now();
   const createdAt = Math.max(at, context.after + 1);
   return hooks
+    .filter((hook) => hook.tickets !== false)
     .filter((hook) => hook.department === undefined || hook.department === ticket.department)
     .map((hook) => {
       const id = context.ids.next();
@@ -66,7 +69,7 @@ export type NextStep =
 export function nextStep(rows: Iterable<WebhookDelivery>, now: number): NextStep {
   const heads = new Map<string, WebhookDelivery>();
   for (const row of rows) {
-    const key = row.ticketId ?? row.id;
+    const key = row.ticketId ?? row.subject ?? row.id;
     const head = heads.get(key);
     if (head === undefined || row.createdAt < head.createdAt) heads.set(key, row);
   }
