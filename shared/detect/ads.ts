@@ -4,7 +4,7 @@ import { findLink, type Link } from './links.ts';
 import { formOf } from './matcher.ts';
 import { lengthOf, type Reading, strongestOf, termOf } from './reading.ts';
 
-const BASE = -3.3;
+const BASE = -3.0;
 
 /** What makes a text an advertisement. Hits are -1 where there is none. */
 export interface AdFinding {
@@ -27,7 +27,7 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   const goods = strongestOf(reading, 'goods');
   const adult = strongestOf(reading, 'adult');
   const id = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
-  const link = mayHoldLink(streams.text) ? findLink(streams.text, allowedHosts) : undefined;
+  const link = mayHoldLink(streams.text) ? linkIn(streams.text, allowedHosts) : undefined;
   const strength = id?.strength ?? 0;
   const weightOf = (hit: number): number =>
     hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit);
@@ -40,10 +40,13 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   if (profile >= 0 && (lure >= 0 || adult >= 0)) logOdds += 1.6;
   if (lure >= 0 && adult >= 0) logOdds += 1;
   if (contact >= 0 && goods >= 0) logOdds += 1;
+  if (goods >= 0 && lure >= 0) logOdds += 0.8;
+  if (profile >= 0 && goods >= 0) logOdds += 1;
+  if (contact >= 0 && lure >= 0) logOdds += 0.6;
   if (link !== undefined && !link.isKnown) logOdds += 4.2;
   if (link !== undefined && (contact >= 0 || lure >= 0 || goods >= 0 || adult >= 0)) logOdds += 1.2;
   if (contact < 0 && profile < 0 && lure < 0 && goods < 0 && adult < 0 && link === undefined) logOdds -= 1;
-  if (matches.count('adBenign') > 0) logOdds -= 2.4;
+  if (matches.count('adBenign') > 0) logOdds -= 2.6;
   if (lengthOf(reading) < 5) logOdds -= 1.5;
   return { logOdds, contact, profile, lure, goods, adult, id, link };
 }
@@ -52,6 +55,20 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
 function disguiseOf(reading: Reading, hit: number): number {
   const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
   return formOf(reading.matches, hit) === FORM.exact || size < 2 ? 0 : 1;
+}
+
+const SPACED = /(?:[a-z\d.。点][\s*|_-]+){5,}[a-z\d]/i;
+
+/** A link, also one whose letters stand apart (`w w w . a b . c o m`). */
+function linkIn(text: string, allowedHosts: readonly string[]): Link | undefined {
+  const link = findLink(text, allowedHosts);
+  if (link !== undefined) return link;
+  const spaced = SPACED.exec(text);
+  if (spaced === null) return undefined;
+  const found = findLink(spaced[0].replace(/[\s*|_-]/g, ''), allowedHosts);
+  return found === undefined
+    ? undefined
+    : { ...found, span: [spaced.index, spaced.index + spaced[0].length] };
 }
 
 /** A dot between two word characters, or a spelled one, is needed for any link. */

@@ -1,6 +1,6 @@
 import { firstOf, overlaps, type Reading, strongestOf, termOf } from './reading.ts';
 
-const BASE = -4.5;
+const BASE = -4.3;
 
 /** What makes a text an appeal. Hits are -1 where there is none. */
 export interface AppealFinding {
@@ -30,11 +30,12 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
   if (sanction >= 0) logOdds += termOf(reading, sanction).weight;
   if (release >= 0) logOdds += termOf(reading, release).weight;
   if (wrongly >= 0) logOdds += termOf(reading, wrongly).weight;
-  if (why >= 0 && sanction >= 0) logOdds += 1.8;
+  if (why >= 0 && sanction >= 0) logOdds += 2;
+  if (why >= 0 && (release >= 0 || wrongly >= 0)) logOdds += 0.6;
   if (isMe && sanction >= 0) logOdds += isOwn(reading) ? 2.6 : 0.8;
   else if (isMe && (release >= 0 || wrongly >= 0)) logOdds += 1.8;
   if (hasMod && (release >= 0 || wrongly >= 0 || (sanction >= 0 && isMe))) logOdds += 1.6;
-  if (hasSorry && (sanction >= 0 || release >= 0)) logOdds += 1.4;
+  if (hasSorry && (sanction >= 0 || release >= 0)) logOdds += 1.2;
   if (sanction >= 0 && release >= 0) logOdds += 1.2;
   if (sanction >= 0 && wrongly >= 0) logOdds += 1.2;
   if (sanction < 0 && release < 0 && wrongly < 0) logOdds -= 2;

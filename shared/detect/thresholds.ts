@@ -4,11 +4,11 @@ import type { Thresholds } from './types.ts';
 /** Where each category flags at the default budget of 3 false alerts per 1,000 messages. */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   abuse: 0.8,
-  ad: 0.7,
+  ad: 0.62,
   flood: 0.7,
   raid: 0.7,
-  dispute: 0.7,
-  appeal: 0.7,
+  dispute: 0.62,
+  appeal: 0.62,
 };
 
 /** The thresholds for a budget of false alerts per 1,000 messages, 0.1..100: a larger budget is less strict. */

@@ -4,40 +4,50 @@ import type { TermGroup } from './term.ts';
 export const APPEALS: readonly TermGroup[] = [
   {
     tag: 'sanction',
-    weight: 1.6,
+    weight: 1.8,
     disguised: true,
-    terms: `禁言 禁我 禁了 被禁 封我 封了 被封 封号 封禁 封了我 踢我 踢了 被踢 踢出 拉黑 拉黑我 被拉黑 黑名单 小黑屋 关小黑屋 闭麦 不能发言 不让说话 不让发言 不让我说话 发不了言 发不出 发不了弹幕 说不了话 没法说话 禁止我 屏蔽我 被屏蔽 吞我弹幕 全站禁言 禁播 muted mute timed_out timeout timedout time_out banned ban perma permaban permabanned perma_ban kicked blocked shadowbanned suspended`,
+    terms: `
+      禁言 禁我 禁了 被禁 给我禁 把我禁 禁的我 封我 封了 被封 给我封 把我封 封号 封禁 封了我 号封了 号没了 踢我 踢了 被踢 把我踢 踢我干 踢出 拉黑 拉黑我 被拉黑 把我拉黑 黑名单 小黑屋 关小黑屋 不能发言 不能说话 不能发弹幕 不能打字 不让说话 不让发言 不让我说话 不让我发 不给说话 发不了言 发不出 发不出去 发不了弹幕 说不了话 说不出话= 没法说话 没法发言 没法发弹幕 禁止我 屏蔽我 被屏蔽 弹幕被吞 吞我弹幕 吞弹幕= 发的弹幕怎么都看不见 发的弹幕都看不见 我弹幕没了 弹幕发不出 弹幕看不见 全站禁言 永封 永久封 永久禁言 封七天 禁言七天 封三天 禁言三天 muted mute timed_out timeout timedout time_out banned ban bans perma permaban permabanned perma_ban kicked blocked shadowbanned suspended
+    `,
   },
   {
     tag: 'why',
     weight: 1.8,
     spoken: true,
-    terms: `为什么 为啥 为何 凭什么 凭啥 干嘛 干吗 怎么就 怎么 怎么回事 什么原因 什么理由 啥理由 理由是什么 原因是什么 做错什么 做错了什么 哪里违规 违规了吗 什么都没说 啥也没说 没说什么 就说了 只是说 没骂人 没刷屏 没违规 没做什么 没干嘛 谁禁 谁封 谁踢 哪个房管 why what_did_i how_come for_what for_nothing for_no_reason no_reason what_for did_nothing didnt_do_anything didnt_say_anything reason`,
+    terms: `
+      为什么 为啥 为何 凭什么 凭啥 干嘛 干吗 干啥 怎么就 怎么 咋 怎么回事 咋回事 什么原因 什么理由 啥理由 给个理由 给个说法 理由是什么 原因是什么 做错什么 做错了什么 犯了什么 哪里违规 违规了吗 违什么规 什么都没说 啥也没说 啥都没说 没说什么 没说啥 就说了 就发了 就问了 就因为 只是说 只是发 没骂人 没骂过 没刷屏 没违规 没做什么 没干嘛 没干啥 谁禁 谁封 谁踢 谁给我 哪个房管 也禁 也封 也踢 也要禁 这都禁 这也禁 这也封 这也能 why what_did_i how_come for_what for_nothing for_no_reason no_reason what_for did_nothing nothing_wrong didnt_do_anything didnt_say_anything reason reasons for_a_joke just_said only_said
+    `,
   },
   {
     tag: 'release',
     weight: 5.6,
     disguised: true,
-    terms: `申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back`,
+    terms: `
+      申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 解除封禁 解封申请 怎么解封 怎么解禁 封号怎么解 禁言怎么解 解开禁言 解了禁言 禁言解 把我放出来 把我解 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 把我拉出来 求放过 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back appeal_my appeal_a_ban appeal_the_ban
+    `,
   },
   {
     tag: 'release',
     weight: 3.2,
     disguised: true,
-    terms: `解封 解禁 解除禁言 解禁言 解除 解一下 解了 解开 帮我解 求解 放我出小黑屋 放出来 放出小黑屋 取消禁言 撤销禁言 恢复发言 移出黑名单 取消拉黑 解除拉黑 申诉 申诉禁言 怎么申诉 可以申诉 再给次机会 再给一次机会 给个机会 给次机会 unban unbanned unmute untimeout unblock un_ban lift_the_ban lift_my_ban ban_appeal appeal appealing second_chance another_chance let_me_back remove_my_timeout remove_my_ban`,
+    terms: `
+      解封 解禁 放我出来 放我一马 放出来= 求饶 再给次机会 再给一次机会 给个机会= 给次机会 能解吗 可以解吗 unban unbanned unmute untimeout unblock un_ban lift_the_ban appeal appealing second_chance another_chance
+    `,
   },
   {
     tag: 'wrongly',
     weight: 3.2,
     disguised: true,
-    terms: `误封 误禁 误伤 误踢 误判 误会我 冤枉 冤枉我 冤枉啊 冤死 错封 封错 封错人 禁错 禁错人 踢错 踢错人 乱封 乱禁 乱禁言 乱封人 乱踢 随便封 随便禁 随便踢 无缘无故 莫名其妙 滥用权限 滥用职权 公报私仇 针对我 unfair unfairly wrongly by_mistake mod_abuse abusing_power power_tripping false_ban wrongfully`,
+    terms: `
+      误封 误禁 误伤 误踢 误判 冤枉 冤枉我 冤枉啊 冤死 错封 封错 封错人 禁错 禁错人 踢错 踢错人 乱封 乱禁 乱禁言 乱封人 乱踢 随便封 随便禁 随便踢 无缘无故 莫名其妙 无故禁 无故封 滥用权限 滥用职权 公报私仇 针对我 unfair unfairly wrongly mod_abuse abusing_power power_tripping false_ban wrongfully falsely
+    `,
   },
   {
     tag: 'sorry',
-    weight: 1.4,
+    weight: 1.6,
     spoken: true,
     terms:
-      '知道错 我错了 知错了 认错 不敢了 下次不 再也不 保证不 以后不 不刷屏了 不刷了 不骂了 道歉 对不起 sorry my_bad i_apologize wont_do_it wont_happen_again',
+      '知道错 我错了 知错了 认错 不敢了 不敢刷 再也不敢 下次不 再也不 保证不 以后不 不刷屏了 不刷了 不骂了 道歉 对不起 求求 求你 求了 拜托 大人 sorry my_bad i_apologize wont_do_it wont_happen_again please pls plz',
   },
   {
     tag: 'meObject',
@@ -54,7 +64,6 @@ export const APPEALS: readonly TermGroup[] = [
   {
     tag: 'appealBenign',
     weight: -3.5,
-    spoken: true,
-    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 我禁言 我给禁 我封 我踢 我把 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 疫情 解放 了解 解说 解释 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
+    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 我禁言 我给禁 我封 我踢 我把 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 看不见我 说不出话来 我要把你拉黑 再说就拉黑 把你拉黑 拉黑了哦 拉黑你 禁言你 封你号 疫情 解放 了解 解说 解释 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
   },
 ];
