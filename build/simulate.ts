@@ -1,7 +1,8 @@
 import { STRATEGIES } from '../shared/support/config.ts';
 import { generateDay, simulateRouting } from './simulate/routing.ts';
+import { runStorm } from './simulate/support-storm.ts';
 
-/** `npm run simulate -- routing [--viewers 2400] [--agents 9] [--seed 7]`: compares the strategies on one generated day. */
+/** `npm run simulate -- routing [--viewers 2400] [--agents 9] [--seed 7]`: compares the strategies on one generated day. `support` storms a real hub. */
 const [what, ...rest] = process.argv.slice(2);
 const option = (name: string, fallback: number): number => {
   const at = rest.indexOf(`--${name}`);
@@ -9,9 +10,19 @@ const option = (name: string, fallback: number): number => {
   return Number.isFinite(value) && value > 0 ? Math.floor(value) : fallback;
 };
 
-if (what !== 'routing') {
+if (what === 'support') {
+  const report = await runStorm({
+    viewers: option('viewers', 500),
+    agents: option('agents', 50),
+    seconds: option('seconds', 120),
+    kills: option('kills', 2),
+    pauseSec: option('pause', 8),
+  });
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  process.exit(report.lost + report.doubled + report.disordered + report.different === 0 ? 0 : 1);
+} else if (what !== 'routing') {
   process.stderr.write(
-    'What to simulate? Use: npm run simulate -- routing [--viewers N] [--agents N] [--seed N]\n',
+    'What to simulate? Use: npm run simulate -- routing [--viewers N] [--agents N] [--seed N], or support [--viewers N] [--agents N] [--seconds N] [--kills N] [--pause SEC]\n',
   );
   process.exitCode = 2;
 } else {
