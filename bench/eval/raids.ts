@@ -70,29 +70,33 @@ export function measureRaids(rooms: number, perKind: number): void {
   );
 }
 
-/** Texts that honest crowds repeat, replayed as waves by people of the room after they were said before. */
+/** Texts that honest crowds repeat, said as waves by people of the room in the middle of its chat. */
 export function measureWaves(): void {
-  const random = seeded(3);
-  const waves = linesOf('raids/organic-waves.txt').filter(() => random() < 0.05);
-  const known = detectorWith(waves);
-  const unknown = detectorWith([]);
-  const rows = (['known', 'new to the room'] as const).map((kind) => {
-    const detector = kind === 'known' ? known : unknown;
+  const waves = linesOf('raids/organic-waves.txt').filter((_, index) => index % 17 === 0);
+  const chat = roomIds()
+    .map((id) => roomChat(id))
+    .sort((left, right) => right.length - left.length)[0]
+    ?.slice(0, 40_000);
+  const rows = (['in its history', 'new to the room'] as const).map((kind) => {
+    const random = seeded(3);
+    const detector = detectorWith(kind === 'new to the room' ? [] : waves);
+    const anyone = (): string => `u${Math.floor(3000 * random() ** 2.2)}`;
+    const hit = new Set<string>();
     let at = 0;
-    let hit = 0;
-    for (const text of waves) {
-      let isHit = false;
-      for (let index = 0; index < 12; index += 1) {
-        at += 700;
-        const user = `u${Math.floor(3000 * random() ** 2.2)}`;
-        const verdicts = detector.inspect({ event: said(text, at, someone(user)) });
-        isHit ||= verdicts.some((verdict) => verdict.flag && verdict.category === 'raid');
-      }
-      if (isHit) hit += 1;
-    }
-    return [kind, `${waves.length}`, ((hit / waves.length) * 100).toFixed(1)];
+    const say = (text: string, pause: number): boolean => {
+      at += pause;
+      const verdicts = detector.inspect({ event: said(text, at, someone(anyone())) });
+      return verdicts.some((verdict) => verdict.flag && verdict.category === 'raid');
+    };
+    const every = Math.floor((chat?.length ?? 0) / (waves.length + 20));
+    (chat ?? []).forEach((text, index) => {
+      say(text, 830);
+      const wave = index % every === 0 ? waves[index / every - 20] : undefined;
+      for (let each = 0; wave !== undefined && each < 12; each += 1) if (say(wave, 700)) hit.add(wave);
+    });
+    return [kind, `${waves.length}`, ((hit.size / waves.length) * 100).toFixed(1)];
   });
-  table('Organic waves by twelve people each', ['text is', 'waves', '% flagged'], rows);
+  table('Organic waves of twelve messages by people of the room', ['text is', 'waves', '% flagged'], rows);
 }
 
 function scene(

@@ -74,6 +74,8 @@ export function findAbuse(reading: Reading): AbuseFinding {
 const COMMENT_FROM = 8;
 const COMMENT_WHOLLY = 16;
 const HOSTILE_PART = 0.7;
+/** Below, the lexicon found nothing or a weak word: a new topic looks hostile too, so more is asked. */
+const DOUBTFUL = -2.2;
 const COMMENT_PART = 1.1;
 /** Puts a score of one half where the comment head is in doubt. */
 const COMMENT_BASE = 0.7;
@@ -88,7 +90,7 @@ export function abuseOddsOf(
   streams: Streams,
   knowledge: number,
 ): number {
-  const chat = lexicon + HOSTILE_PART * scores.hostile;
+  const chat = lexicon + HOSTILE_PART * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
   const { length } = streams.squeezed;
   // The comment head learnt Chinese.
   if (length < COMMENT_FROM || isLatin(streams)) return chat;

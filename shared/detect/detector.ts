@@ -33,6 +33,8 @@ const WORTH_SAYING = -0.85;
 const ABUSE_SHARE = 0.25;
 /** Abuse log-odds that flag in a room of which nothing is known yet. */
 const ABUSE_LIMIT = 1.8;
+/** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
+const DRIFT = 0.7;
 /** From here the lexicon alone is sure. */
 const SURE = 1.5;
 
@@ -58,7 +60,8 @@ export function createDetector(options: DetectorOptions): Detector {
     // What the lexicon is sure of is no false alarm, so it sets no limit.
     if (abuse.logOdds < SURE) scale.add(abuseOddsOf(abuse.logOdds, scores, streams, knowledge));
   });
-  const abuseShift = scale.limit(abuseShare, ABUSE_LIMIT + model.knowledge(), 0, 7) - limits.abuse;
+  const abuseShift =
+    scale.limit(abuseShare, ABUSE_LIMIT + model.knowledge(), 0, 7) + DRIFT * model.knowledge() - limits.abuse;
   for (const text of options.history ?? []) {
     streams.read(text);
     sketchInto(streams, sketch);

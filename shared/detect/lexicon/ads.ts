@@ -6,7 +6,7 @@ export const ADS: readonly TermGroup[] = [
     tag: 'contact',
     weight: 2.2,
     spoken: true,
-    terms: `微信 薇信 威信 溦信 微 薇 v信 vx wx weixin 微信号 微信群 加v 加薇 加微 加vx 加wx v我 加我v 我的v 扣扣 扣扣群 qq q群 扣群 企鹅号 企鹅群 群号 裙号 加群 进群 加裙 进裙 入群 加q 加扣 扣我 电报 电报群 纸飞机 飞机群 telegram tg whatsapp line号 手机号 电话号 联系方式 联系电话 联系我 私聊我 私信我 私我 加我 加好友 加个好友 滴滴我 戳我 找我拿 公众号 公种号 公号 小程序 扫码 扫我 二维码 店铺 某宝 淘宝店 淘宝搜 闲鱼搜 抖音搜 快手搜 头像联系 discord dm_me add_me contact_me message_me hit_me_up text_me my_discord whats_app`,
+    terms: `微信 薇信 威信 溦信 微 薇 v信 vx wx weixin 微信号 微信群 加v 加薇 加微 加vx 加wx v我 加我v 我的v 扣扣 扣扣群 qq q群 扣群 企鹅号 企鹅群 群号 裙号 加群 进群 加裙 进裙 入群 加q 加扣 扣我 电报= 电报群 纸飞机 飞机群 telegram tg whatsapp line号 手机号 电话号 联系方式 联系电话 联系我 私聊我 私信我 私我 加我 加好友 加个好友 滴滴我 戳我 找我拿 公众号 公种号 公号 小程序 扫码 扫我 二维码 店铺 某宝 淘宝店 淘宝搜 闲鱼搜 抖音搜 快手搜 头像联系 discord dm_me add_me contact_me message_me hit_me_up text_me my_discord whats_app`,
   },
   {
     tag: 'contact',
@@ -25,19 +25,19 @@ export const ADS: readonly TermGroup[] = [
     tag: 'lure',
     weight: 1.8,
     spoken: true,
-    terms: `抖音搜= 抖音搜索 快手搜= 领优惠 领优惠券 领皮肤 免费看 免费看片 看片 自取 懂得来 速加 想赚钱 想赚钱的 要资源 要资源的 想变强 低价 便宜出 优惠多多 follow_for_follow f4f sub4sub sub_for_sub follow_back 百度 度娘 摆度 佰度 百渡 谷歌 输入下 快去搜 快去 马上就 你看后 看了必 看后 免费领 免费送 免费拿 免费看 免费资源 福利 福丽 福力 有福利 看福利 资源 资圆 资源群 最新资源 各国资源 国产资源 国产 无码 有码 动作片 小电影 小视频 视频资源 私密视频 在线观看 点击观看 点击链接 点链接 点击下方 复制链接 链接在 领红包 抢红包群 红包群 红包封面 领取 领现金 送现金 现金红包 新人红包 扫码领 免费试看 试看 名额有限 先到先得 限时优惠 优惠券 内部券 返现 返利 佣金 推广费 百度搜 百度查 百度输入 百度搜索 度娘搜 度娘查 度娘输入 用百度 去百度 用度查 谷歌搜 搜一下 搜索 一搜便知 马上和谐 速来 快来看 看了必 看完必 不看后悔 秒懂 懂的来 free_gift free_skins free_vbucks free_robux gift_card giveaway_link click_here click_the_link promo_code use_code discount limited_offer earn_money make_money passive_income dollars_a_day crypto_signals airdrop free_bits free_followers`,
+    terms: `抖音搜= 抖音搜索 快手搜= 领优惠 领优惠券 领皮肤 免费看 免费看片 看片 自取 懂得来 速加 想赚钱 想赚钱的 要资源 要资源的 想变强 低价 便宜出 优惠多多 follow_for_follow f4f sub4sub sub_for_sub follow_back 百度 度娘 摆度 佰度 百渡 谷歌 输入下 快去搜 快去 马上就 你看后 看了必 看后 免费领 免费送 免费拿 免费看 免费资源 福利= 福丽 福力 有福利 看福利 资源= 资圆 资源群 最新资源 各国资源 国产资源 国产 无码 有码 动作片 小电影 小视频 视频资源 私密视频 在线观看 点击观看 点击链接 点链接 点击下方 复制链接 链接在 领红包 抢红包群 红包群 红包封面 领取 领现金 送现金 现金红包 新人红包 扫码领 免费试看 试看 名额有限= 先到先得 限时优惠 优惠券 内部券 返现 返利 佣金 推广费 百度搜 百度查 百度输入 百度搜索 度娘搜 度娘查 度娘输入 用百度 去百度 用度查 谷歌搜 搜一下 搜索 一搜便知 马上和谐 速来 快来看 看了必 看完必 不看后悔 秒懂 懂的来 free_gift free_skins free_vbucks free_robux gift_card giveaway_link click_here click_the_link promo_code use_code discount limited_offer earn_money make_money passive_income dollars_a_day crypto_signals airdrop free_bits free_followers`,
   },
   {
     tag: 'goods',
     weight: 2.4,
     spoken: true,
-    terms: `出租王者 王者号 出租号 租号 低价skr 专业代打 专业代练 不成功不收费 收徒 收徒弟 带徒弟 教你做 教你赚 短视频变现 日入 日入过千 月入两万 副业赚钱 内部票 稳中 充一百送 充100送 人民币礼物 礼物折扣 礼物五折 会员低价 低价会员 便宜会员 低价钻石 视频会员 充会员低 打折充值 好玩的平台 打工人福利 viewbot view_bot sell_accounts i_sell selling_accounts account_shop 代练 代打 代肝 代充 代刷 代抽 代购 代挂 陪玩接单 接单 上分 带上分 包上分 上王者 出号 卖号 收号 租号 买号 号商 低价出 低价充 折扣充 折扣点券 便宜充 刷粉 涨粉 买粉 加粉 粉丝购买 刷赞 刷人气 买人气 刷礼物平台 刷播放 刷单 刷信誉 兼职 日结 日赚 月入 月赚 躺赚 赚钱项目 网赚 副业 手机赚钱 在家赚钱 打字员 宝妈兼职 招代理 招兼职 招聘 招收 诚招 招主播 公会招 贷款 借款 网贷 无抵押 秒到账 信用卡套现 套现 花呗 代开 发票 办证 刻章 外挂 辅助卖 卖挂 透视自瞄 科技群 脚本 加速器 机场 梯子 翻墙 vpn 彩票 博彩 赌博 赌场 下注 投注= 棋牌 百家乐 时时彩 六合彩 赛车群 计划群 带你赚 稳赚 稳赚不赔 股票群 荐股 涨停 牛股 老师带 内幕 外汇 比特币 虚拟币 减肥药 减肥茶 增高 丰胸 壮阳 祛痘 祛斑 面膜代理 微商 高仿 莆田 a货 精仿 复刻 鞋厂 批发 货源 一手货源 厂家直销 清仓 buy_followers buy_viewers cheap_followers cheap_viewers best_viewers best_cheap_viewers become_famous want_to_become_famous primes_and_viewers followers_and_viewers grow_your_channel grow_your_stream boost_your boosting_service elo_boost account_for_sale cheap_gold sell_gold graphic_designer gfx_designer emote_artist custom_emotes overlays_and panels_and i_can_design logo_design seo_service forex_trading trading_mentor investment_platform bitcoin_investment cash_app onlyfans casino betting`,
+    terms: `出租王者 王者号 出租号 租号 低价skr 专业代打 专业代练 不成功不收费 收徒 收徒弟 带徒弟 教你做 教你赚 短视频变现 日入 日入过千 月入两万 副业赚钱 内部票 稳中 充一百送 充100送 人民币礼物 礼物折扣 礼物五折 会员低价 低价会员 便宜会员 低价钻石 视频会员 充会员低 打折充值 好玩的平台 打工人福利 viewbot view_bot sell_accounts i_sell selling_accounts account_shop 代练 代打 代肝 代充 代刷 代抽 代购 代挂 陪玩接单 接单 上分 带上分 包上分 上王者 出号 卖号 收号 租号 买号 号商 低价出 低价充 折扣充 折扣点券 便宜充 刷粉 涨粉 买粉 加粉 粉丝购买 刷赞 刷人气 买人气 刷礼物平台 刷播放 刷单 刷信誉 兼职 日结 日赚 月入 月赚 躺赚 赚钱项目 网赚 副业 手机赚钱 在家赚钱 打字员 宝妈兼职 招代理 招兼职 招聘 招收 诚招 招主播 公会招 贷款 借款 网贷 无抵押 秒到账 信用卡套现 套现 花呗 代开 发票 办证 刻章 外挂 辅助卖 卖挂 透视自瞄 科技群 脚本= 加速器 机场 梯子 翻墙 vpn 彩票 博彩 赌博 赌场 下注 投注= 棋牌 百家乐 时时彩 六合彩 赛车群 计划群 带你赚 稳赚 稳赚不赔 股票群 荐股 涨停 牛股 老师带 内幕 外汇 比特币 虚拟币 减肥药 减肥茶 增高 丰胸 壮阳 祛痘 祛斑 面膜代理 微商 高仿 莆田 a货 精仿 复刻 鞋厂 批发 货源 一手货源 厂家直销 清仓 buy_followers buy_viewers cheap_followers cheap_viewers best_viewers best_cheap_viewers become_famous want_to_become_famous primes_and_viewers followers_and_viewers grow_your_channel grow_your_stream boost_your boosting_service elo_boost account_for_sale cheap_gold sell_gold graphic_designer gfx_designer emote_artist custom_emotes overlays_and panels_and i_can_design logo_design seo_service forex_trading trading_mentor investment_platform bitcoin_investment cash_app onlyfans casino betting`,
   },
   {
     tag: 'adult',
     weight: 3.2,
     spoken: true,
-    terms: `妹子上门 上门 同城妹 同城妹子 附近妹 私密= 私密视频 秘密视频 mimi的视频 mimi视频 mimi 黄段 黄片 橙人 呈人 国产动作 必爽 看了必爽 让你爽翻 爽翻 自位 自慰视频 求哥哥 求调教 射不舒服 老二 下面肯定 肯定硬 吊瞬间 约炮 约泡 裸聊= 果聊 文爱 磕炮 语音磕 上门服务 上门妹 包夜 楼凤 品茶 喝茶资源 学生妹 同城约 同城交友 附近妹子 寂寞少妇 少妇 空姐兼职 模特兼职 外围 援交 一夜情 小姐姐陪聊 在线陪聊 陪聊 看黄 黄片 黄色网站 黄色视频 成人网站 成人视频 成人片 av资源 av网站 色情 涩图群 福利姬 草榴 伦理片 三级片 看了必硬 看了会射 射精 马上翘起 瞬间翘起 肯定会硬 必硬 必射 让你爽 让你舒服 不舒服就回来 翘起 瞬间翘 马上翘 看硬了 硬了 射得 成人连接 成人链接 黄色 有黄 色片 激情视频 激情直播 动作片 求调教 草比 面给你吃 给你看奶 看奶 看胸 看妹妹 妹妹自慰 自慰视频 自慰 萝莉自 萝莉视频 私房照 大尺度 无删减 hot_girls single_girls sexy_girls nudes porn xxx_video sex_chat sex_cam`,
+    terms: `妹子上门 上门 同城妹 同城妹子 附近妹 私密= 私密视频 秘密视频 mimi的视频 mimi视频 mimi 黄段 黄片 橙人 呈人 国产动作 必爽= 看了必爽 让你爽翻 爽翻 自位 自慰视频 求哥哥 求调教 射不舒服 老二 下面肯定 肯定硬 吊瞬间 约炮 约泡 裸聊= 果聊 文爱 磕炮 语音磕 上门服务 上门妹 包夜 楼凤 品茶 喝茶资源 学生妹 同城约 同城交友 附近妹子 寂寞少妇 少妇 空姐兼职 模特兼职 外围 援交 一夜情 小姐姐陪聊 在线陪聊 陪聊 看黄 黄片 黄色网站 黄色视频 成人网站 成人视频 成人片 av资源 av网站 色情 涩图群 福利姬 草榴 伦理片 三级片 看了必硬 看了会射 射精 马上翘起 瞬间翘起 肯定会硬 必硬= 必射= 让你爽 让你舒服 不舒服就回来 翘起 瞬间翘 马上翘 看硬了 硬了 射得 成人连接 成人链接 黄色 有黄 色片 激情视频 激情直播 动作片 求调教 草比 面给你吃 给你看奶 看奶= 看胸= 看妹妹 妹妹自慰 自慰视频 自慰 萝莉自 萝莉视频 私房照 大尺度 无删减 hot_girls single_girls sexy_girls nudes porn xxx_video sex_chat sex_cam`,
   },
   {
     tag: 'invite',
