@@ -4,6 +4,7 @@ import { fillText } from '../../../shared/support/fill.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import type { MessageView, SupportChange } from '../../../shared/support/views.ts';
 import { actorOf, type Caller } from '../access/members.ts';
+import { sleep } from '../effects.ts';
 import type { Services } from '../services.ts';
 import { supportFeed, talkFeed } from '../support/feeds.ts';
 import { viewOf } from '../support/views.ts';
@@ -41,6 +42,7 @@ export function supportRouter(services: Services) {
             visible: (change: SupportChange) =>
               change.kind !== 'conversation' || sees(context.caller, change.row.conversation.roomId),
             room: waitFor(context),
+            settle: () => sleep(50),
           },
           input.resume,
           signal ?? OPEN_END,

@@ -12,6 +12,8 @@ export interface SupportFeedSource {
   readonly snapshot: (position: FeedPosition) => SupportFrame;
   readonly visible: (change: SupportChange) => boolean;
   readonly room: () => Promise<void>;
+  /** Waits a moment, so that what changes together is sent together. */
+  readonly settle: () => Promise<void>;
 }
 
 /** Conversations, agents and gauges as they change: a snapshot, or every change since the position. */
@@ -32,6 +34,7 @@ export async function* supportFeed(
     }
     if (items.length === 0) {
       await ring.wait(offset, signal);
+      await source.settle();
       continue;
     }
     offset += items.length;

@@ -8,7 +8,7 @@ import type { Conversation, Estimate, Offer } from '../../../shared/support/conv
 import { isOpenAt } from '../../../shared/support/hours.ts';
 import { notice } from '../../../shared/support/notices.ts';
 import { line } from '../../../shared/support/routing/choose.ts';
-import { type EstimateBasis, estimateWait } from '../../../shared/support/routing/estimate.ts';
+import { type EstimateBasis, estimateLine } from '../../../shared/support/routing/estimate.ts';
 import { route } from '../../../shared/support/routing/route.ts';
 import type { RoutingDecision, RoutingState, Waiting } from '../../../shared/support/routing/state.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
@@ -33,6 +33,8 @@ export interface Routing {
 }
 
 const KEPT_SAMPLES = 200;
+const SHORT_LINE = 50;
+const LINE_MS = 250;
 
 /** Routing over the working state; pure decisions, checked again before they are written. */
 export function createRouting(deps: {
@@ -106,6 +108,20 @@ export function createRouting(deps: {
         : [],
     ),
   });
+
+  /** The line as reckoned last; a long one is not reckoned anew for every change. */
+  let kept: { readonly at: number; readonly line: ReadonlyMap<string, Estimate> } | null = null;
+  const stale = (): void => {
+    if (kept !== null && kept.line.size <= SHORT_LINE) kept = null;
+  };
+  state.onChange(stale);
+  state.onAgent(stale);
+  const lineOfNow = (): ReadonlyMap<string, Estimate> => {
+    const now = clock.now();
+    if (kept === null || now - kept.at > LINE_MS)
+      kept = { at: now, line: estimateLine(routingState(), basis(), now) };
+    return kept.line;
+  };
 
   const requeue: Routing['requeue'] = async (id, why, avoid) => {
     const changed = await state.change(id, (now) => {
@@ -250,7 +266,10 @@ export function createRouting(deps: {
     run,
     requeue,
     loadOf,
-    estimateOf: (id) => estimateWait(routingState(), basis(), id, clock.now()) ?? undefined,
+    estimateOf: (id) => {
+      if (!lineOfNow().has(id)) kept = null;
+      return lineOfNow().get(id);
+    },
     gauges() {
       const rows = open();
       const now = clock.now();

@@ -1,7 +1,7 @@
 import type { Estimate } from '../conversation.ts';
-import { obstacle } from './eligible.ts';
+import { groupsFor, obstacle } from './eligible.ts';
 import { inLine } from './order.ts';
-import type { RoutingState, Waiting } from './state.ts';
+import type { AgentLoad, RoutingState, Waiting } from './state.ts';
 
 /** What an estimate rests on. */
 export interface EstimateBasis {
@@ -14,28 +14,51 @@ export interface EstimateBasis {
 const FALLBACK_MS = 240_000;
 
 /**
- * Place in line and the expected wait: the line is served by the places of the agents who could take
- * it, each free after the rest of its conversation (the conditional quantile of recent handling times).
+ * Place in line and the expected wait of everyone: the line is served by the places of the agents who
+ * could take it, each free after the rest of its conversation (the conditional quantile of recent
+ * handling times). Those who can be served by the same agents are reckoned together.
  */
+export function estimateLine(
+  state: RoutingState,
+  basis: EstimateBasis,
+  now: number,
+): ReadonlyMap<string, Estimate> {
+  const line = inLine(state.config, state.waiting);
+  const places = new Map(line.map((each, index) => [each.id, index]));
+  const alike = new Map<string, Waiting[]>();
+  for (const each of line) {
+    const key = JSON.stringify([groupsFor(state, each, now), each.skills, each.language]);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [each]);
+    else group.push(each);
+  }
+  const found = new Map<string, Estimate>();
+  for (const group of alike.values()) {
+    const [first] = group;
+    const able = first === undefined ? [] : ableFor(state, first, now);
+    const low = starts(basis, able, line.length, now, 0.25);
+    const high = starts(basis, able, line.length, now, 0.75);
+    for (const each of group) {
+      const place = places.get(each.id) ?? 0;
+      const [one, other] = [low[place], high[place]];
+      const range =
+        one === undefined || other === undefined
+          ? {}
+          : { lowMs: Math.min(one, other), highMs: Math.max(one, other) };
+      found.set(each.id, { place: place + 1, at: now, ...range });
+    }
+  }
+  return found;
+}
+
+/** The estimate of one. */
 export function estimateWait(
   state: RoutingState,
   basis: EstimateBasis,
   id: string,
   now: number,
 ): Estimate | null {
-  const waiting = inLine(state.config, state.waiting);
-  const index = waiting.findIndex((each) => each.id === id);
-  const own = waiting[index];
-  if (own === undefined) return null;
-  const lowMs = simulate(state, basis, waiting, index, now, 0.25);
-  const highMs = simulate(state, basis, waiting, index, now, 0.75);
-  return {
-    place: index + 1,
-    at: now,
-    ...(lowMs === null || highMs === null
-      ? {}
-      : { lowMs: Math.min(lowMs, highMs), highMs: Math.max(lowMs, highMs) }),
-  };
+  return estimateLine(state, basis, now).get(id) ?? null;
 }
 
 /** A value that the given share of samples does not exceed; interpolated. */
@@ -48,22 +71,22 @@ export function quantile(samples: readonly number[], share: number): number | un
   return low + (high - low) * (at - Math.floor(at));
 }
 
-function simulate(
-  state: RoutingState,
-  basis: EstimateBasis,
-  line: readonly Waiting[],
-  index: number,
-  now: number,
-  share: number,
-): number | null {
-  const own = line[index];
-  if (own === undefined) return null;
-  const whole = quantile(basis.handlingMs, 0.5) ?? FALLBACK_MS;
-  const able = state.agents.filter((load) => {
-    const found = obstacle(state, own, load, now);
+function ableFor(state: RoutingState, waiting: Waiting, now: number): readonly AgentLoad[] {
+  return state.agents.filter((load) => {
+    const found = obstacle(state, waiting, load, now);
     return found === null || found === 'capacity' || found === 'refused';
   });
-  if (able.length === 0) return null;
+}
+
+/** When each place of the line would be served, ms from now; nothing where nobody can. */
+function starts(
+  basis: EstimateBasis,
+  able: readonly AgentLoad[],
+  length: number,
+  now: number,
+  share: number,
+): readonly number[] {
+  const whole = quantile(basis.handlingMs, 0.5) ?? FALLBACK_MS;
   const slots: number[] = [];
   for (const { agent, load } of able) {
     const busy = basis.active.filter((each) => each.agentId === agent.id);
@@ -73,17 +96,26 @@ function simulate(
     // Offered but not yet accepted places count as taken for one handling time.
     for (let held = busy.length; held < Math.min(load, agent.capacity); held += 1) slots.push(whole);
   }
-  const scale =
+  if (slots.length === 0) return [];
+  const typical =
     share < 0.5
       ? (quantile(basis.handlingMs, 0.35) ?? whole * 0.7)
       : (quantile(basis.handlingMs, 0.65) ?? whole * 1.4);
-  let start = 0;
-  for (let at = 0; at <= index; at += 1) {
-    slots.sort((left, right) => left - right);
-    start = slots[0] ?? 0;
-    slots[0] = start + scale;
+  slots.sort((left, right) => left - right);
+  // Every slot is taken in turn and comes free a handling time later, so a queue of slots stays sorted.
+  const later: number[] = [];
+  const times: number[] = [];
+  let [head, tail] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const [fresh, used] = [slots[head], later[tail]];
+    const takesFresh = fresh !== undefined && (used === undefined || fresh <= used);
+    const start = (takesFresh ? fresh : used) ?? 0;
+    if (takesFresh) head += 1;
+    else tail += 1;
+    later.push(start + typical);
+    times.push(Math.round(start));
   }
-  return Math.round(start);
+  return times;
 }
 
 function restMs(handling: readonly number[], elapsed: number, share: number): number {

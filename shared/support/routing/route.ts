@@ -18,7 +18,8 @@ const PRIORITY_REASON: Readonly<Record<Exclude<Waiting['priority'], 'normal'>, R
 export function route(state: RoutingState, now: number): readonly RoutingDecision[] {
   const loads = new Map<string, AgentLoad>(state.agents.map((load) => [load.agent.id, load]));
   const decisions: RoutingDecision[] = [];
-  const passed: { readonly waiting: Waiting; readonly reason: string }[] = [];
+  const given = new Set<string>();
+  const why = new Map<string, string>();
   let turn = Math.max(now, ...state.agents.map((load) => load.agent.lastAssignedAt));
   for (const waiting of inLine(
     state.config,
@@ -34,15 +35,12 @@ export function route(state: RoutingState, now: number): readonly RoutingDecisio
       familiarMayCome: familiar !== undefined && comesBack(obstacle(state, waiting, familiar, now)),
     });
     if (chosen === null) {
-      passed.push({ waiting, reason: able.length > 0 ? heldFor(state) : missing(state, waiting, all, now) });
+      why.set(waiting.id, able.length > 0 ? heldFor(state) : missing(state, waiting, all, now));
       continue;
     }
     const { load, reason } = chosen;
     const later = state.waiting.filter(
-      (each) =>
-        !each.offered &&
-        each.queuedAt < waiting.queuedAt &&
-        !decisions.some((done) => done.conversationId === each.id),
+      (each) => !each.offered && each.queuedAt < waiting.queuedAt && !given.has(each.id),
     );
     decisions.push({
       conversationId: waiting.id,
@@ -50,9 +48,10 @@ export function route(state: RoutingState, now: number): readonly RoutingDecisio
       reasons: reasonsFor(state, waiting, load, reason, now),
       overtook: later.map((each) => ({
         conversationId: each.id,
-        reason: passed.find((one) => one.waiting.id === each.id)?.reason ?? waiting.priority,
+        reason: why.get(each.id) ?? waiting.priority,
       })),
     });
+    given.add(waiting.id);
     turn += 1;
     loads.set(load.agent.id, {
       agent: { ...load.agent, lastAssignedAt: turn },
