@@ -35,6 +35,9 @@ const ABUSE_SHARE = 0.25;
 const ABUSE_LIMIT = 1.8;
 /** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
 const DRIFT = 0.7;
+/** A dismissed text counts as if the room had said it so often. */
+const DISMISSAL_WEIGHT = 20;
+const MAX_HYPE = 2000;
 /** From here the lexicon alone is sure. */
 const SURE = 1.5;
 
@@ -54,6 +57,7 @@ export function createDetector(options: DetectorOptions): Detector {
   const abuseShare = (ABUSE_SHARE * Math.max(0.1, options.budgetPerThousand)) / 1000;
   const allowance = createAllowance(options);
   let latestAt = 0;
+  let dismissed: ReadonlySet<string> = new Set();
   const model = learnHistory(options.history ?? [], streams, (scores, knowledge) => {
     matches.read(streams);
     const abuse = findAbuse({ streams, matches, lexicon, namesStreamer: allowance.namesStreamer(streams) });
@@ -197,13 +201,18 @@ export function createDetector(options: DetectorOptions): Detector {
   function teach(memory: RoomMemory): void {
     allowance.learn(memory);
     raids.learnHype(
-      memory.hype.slice(0, 2000).map((text) => {
+      memory.hype.slice(0, MAX_HYPE).map((text) => {
         const made = createSketch();
         streams.read(text);
         sketchInto(streams, made);
+        if (!dismissed.has(text)) {
+          model.read(streams);
+          model.learn(DISMISSAL_WEIGHT);
+        }
         return made;
       }),
     );
+    dismissed = new Set(memory.hype.slice(0, MAX_HYPE));
   }
 }
 

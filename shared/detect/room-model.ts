@@ -23,8 +23,8 @@ export interface ModelScores {
 export interface RoomModel {
   /** Reads the text in the streams; the scores stay valid until the next call. */
   readonly read: (streams: Streams) => ModelScores;
-  /** Takes the text read last into the room's own language. */
-  readonly learn: () => void;
+  /** Takes the text read last into the room's own language, as if said so many times (default 1). */
+  readonly learn: (times?: number) => void;
   /** 0..1: how much of the room's language is known. */
   readonly knowledge: () => number;
   readonly bytes: number;
@@ -96,12 +96,12 @@ export function createRoomModel(): RoomModel {
       return judge();
     },
     knowledge: () => Math.min(1, total / ENOUGH),
-    learn: () => {
+    learn: (times = 1) => {
       for (let at = 0; at < length; at += 1) {
         const bucket = buckets[at] ?? 0;
-        counts[bucket] = Math.min(65_535, (counts[bucket] ?? 0) + 1);
+        counts[bucket] = Math.min(65_535, (counts[bucket] ?? 0) + times);
       }
-      total += length;
+      total += length * times;
       if (total < MAX_TOTAL) return;
       for (let bucket = 0; bucket < BUCKETS; bucket += 1) counts[bucket] = (counts[bucket] ?? 0) >> 1;
       total >>= 1;
