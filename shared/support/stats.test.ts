@@ -215,6 +215,31 @@ describe('statistics', () => {
       for (const [day, hours] of stats.heat.entries())
         for (const [hour, count] of hours.entries())
           if (count > 0) heat[`${DAYS[day]} ${String(hour).padStart(2, '0')}`] = count;
+      expect({
+        count: stats.conversations,
+        wait: stats.waitMs.median,
+        response: stats.firstResponseMs.median,
+        handling: stats.handlingMs.median,
+        first: [stats.firstContact.hits, stats.firstContact.of],
+        abandoned: [stats.abandoned.hits, stats.abandoned.of],
+        bot: [stats.botSolved.hits, stats.botSolved.of],
+        scores: [
+          stats.satisfaction.count,
+          Math.round((stats.satisfaction.mean ?? 0) * stats.satisfaction.count),
+        ],
+        inside: [stats.estimateInside.hits, stats.estimateInside.of],
+        heat,
+      }).toEqual(other);
+      expect(statRows(source, query).length).toBe(stats.conversations);
     },
   );
+
+  it('T2 mark small samples, and give intervals that hold the share', () => {
+    const few = shareOf(1, 2);
+    const many = shareOf(80, 100);
+    // Wilson 1927, checked against the closed form for 80 of 100.
+    expect([few.small, many.small, many.low?.toFixed(4), many.high?.toFixed(4), shareOf(0, 0).share]).toEqual(
+      [true, false, '0.7112', '0.8666', undefined],
+    );
+  });
 });
