@@ -26,8 +26,10 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   const lure = strongestOf(reading, 'lure');
   const goods = strongestOf(reading, 'goods');
   const adult = strongestOf(reading, 'adult');
-  const id = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
   const link = mayHoldLink(streams.text) ? linkIn(streams.text, allowedHosts) : undefined;
+  const found = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
+  // A number inside a link is no account.
+  const id = found !== undefined && link !== undefined && isTouching(found, link) ? undefined : found;
   const strength = id?.strength ?? 0;
   const weightOf = (hit: number): number =>
     hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit);
@@ -55,6 +57,11 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
 function disguiseOf(reading: Reading, hit: number): number {
   const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
   return formOf(reading.matches, hit) === FORM.exact || size < 2 ? 0 : 1;
+}
+
+/** In a link or right after it, as its path is. */
+function isTouching(id: ContactId, link: Link): boolean {
+  return id.span[1] >= link.span[0] && id.span[0] <= link.span[1] + 40;
 }
 
 const SPACED = /(?:[a-z\d.。点][\s*|_-]+){5,}[a-z\d]/i;

@@ -13,6 +13,7 @@ import { shippedLexicon } from './lexicon/shipped.ts';
 import { createMatcher } from './matcher.ts';
 import { createPersonBook, type PersonRecord } from './persons.ts';
 import { createRaidWatch, type RaidFinding } from './raid.ts';
+import { readableText } from './readable.ts';
 import { oddsOf, type Reading, scoreOf } from './reading.ts';
 import { reason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
@@ -91,7 +92,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const { event } = input;
     const at = timeOf(event);
     const record = meet(event, at);
-    const text = textOf(event);
+    const text = readableText(event);
     if (text === '') return [];
     latestAt = Math.max(latestAt, at);
     streams.read(text);

@@ -52,6 +52,8 @@ export interface Link {
   readonly isKnown: boolean;
 }
 
+/** Endings that no sentence begins with: `whopped. GG` is no host. */
+const STRONG = /\.(com|cn|net|org|top|xyz|vip|cc|club|shop|site|online|store)$/;
 const HOST = /[a-z\d][a-z\d-]{0,62}(?:\s{0,2}[.。．·‧﹒]\s{0,2}[a-z\d][a-z\d-]{0,62}){1,5}/gi;
 const SPELLED =
   /([a-z\d][a-z\d-]{1,62})\s{0,2}(?:点|點|dot|\(dot\)|\[dot\])\s{0,2}(com|cn|net|org|cc|top|xyz|vip|tv|gg|me)(?![a-z\d])/i;
@@ -67,7 +69,7 @@ export function findLink(text: string, allowedHosts: readonly string[]): Link | 
       .replace(/\s/g, '')
       .replace(/[。．·‧﹒]/g, '.')
       .toLowerCase();
-    if (!isHost(host)) continue;
+    if (!isHost(host) || (/\s/.test(match[0]) && !STRONG.test(host))) continue;
     const link = {
       host,
       span: [match.index, match.index + match[0].length] as const,

@@ -37,14 +37,16 @@ export function createSketch(): Sketch {
 }
 
 const kept = new Uint16Array(64);
+/** How much the kept symbols say, in syllables. */
+let keptWeight = 0;
 
 /** Fills the sketch from the streams of a text; the first 48 symbols count. */
 export function sketchInto(streams: Streams, sketch: Sketch): void {
   const source = streams.composedSyllables.length > 0 ? streams.composedSyllables : streams.syllables;
-  const count = keepSpoken(source);
+  const count = keepSpoken(source, streams.squeezed);
   sketch.symbols = count;
   sketch.canon = count === 0 ? hashText(streams.text) : hashUnits(kept, 0, count);
-  sketch.isInformative = weightOf(count) >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
+  sketch.isInformative = keptWeight >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
   sketch.length = 0;
   sketch.pairCount = 0;
   if (!sketch.isInformative) return;
@@ -80,16 +82,18 @@ export function sharedCount(
 }
 
 /** Syllables and letters of other scripts; Latin letters and digits only where there is little else. */
-function keepSpoken(source: Stream): number {
+function keepSpoken(source: Stream, squeezed: Stream): number {
   let spoken = 0;
   for (let index = 0; index < source.length; index += 1) if (!isCode(source.units[index] ?? 0)) spoken += 1;
   const isCodeToo = spoken < 4;
   let count = 0;
+  keptWeight = 0;
   for (let index = 0; index < source.length && count < 48; index += 1) {
     const unit = source.units[index] ?? 0;
     if (!isCodeToo && isCode(unit)) continue;
     kept[count] = unit;
     count += 1;
+    keptWeight += weightOf(unit, squeezed.units[source.starts[index] ?? 0] ?? 0);
   }
   return count;
 }
@@ -98,14 +102,11 @@ function isCode(unit: number): boolean {
   return unit >= LETTER_SYMBOL && unit < LETTER_SYMBOL + 64;
 }
 
-/** A syllable says more than a kana, and a kana more than a letter. */
-function weightOf(count: number): number {
-  let weight = 0;
-  for (let index = 0; index < count; index += 1) {
-    const unit = kept[index] ?? 0;
-    weight += isCode(unit) ? 0.4 : unit >= 0x3040 && unit <= 0x30ff ? 0.6 : 1;
-  }
-  return weight;
+/** A syllable says more than a kana, a kana more than a letter; syllables typed as Latin letters may be English. */
+function weightOf(unit: number, written: number): number {
+  if (isCode(unit)) return 0.2;
+  if (written < 0x80) return 0.5;
+  return unit >= 0x3040 && unit <= 0x30ff ? 0.6 : 1;
 }
 
 function distinctOf(count: number): number {

@@ -12,13 +12,13 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'demand',
     weight: 2.6,
     disguised: true,
-    terms: `退我= 退给我 退回来 退回= 退还 退掉= 退一下= 给我退 给退= 能退 可以退 怎么退 咋退= 要退= 想退= 退不退 退不了= 不退= 拒绝退 还钱= 还我= 还给我= 要回来= 要回= 拿回来= 拿回 追回 讨回 退不 退吧= 退了吧= 退回 转过来= 转回来 什么时候退 赔偿 赔钱= 赔我= 撤销 撤回= 取消订单 取消续费 取消自动续费 my_money dispute_the_charge cancel_my_sub give_it_back give_me_back`,
+    terms: `退我= 退给我 退回来 退回= 退还 退掉= 退一下= 给我退 给退= 能退 可以退 怎么退 咋退= 要退= 想退= 退不退 退不了= 不退= 拒绝退 还钱= 还我= 还给我= 要回来= 要回= 拿回来= 拿回 追回 讨回 退不 退吧= 退了吧= 退回 转过来= 转回来 什么时候退 赔偿 赔钱= 赔我= 撤销 撤回= 取消订单 取消续费 取消自动续费 give_me_my_money want_my_money get_my_money dispute_the_charge cancel_my_sub give_it_back give_me_back`,
   },
   {
     tag: 'accuse',
     weight: 2.4,
     disguised: true,
-    terms: `骗钱 骗礼物 骗我钱 骗我 骗人送 骗人刷 骗人充 骗氪 骗舰长 骗上舰 骗打赏 骗粉丝钱 诈骗 欺诈 欺骗消费者 欺骗 骗子 骗取 诱导 诱导消费 诱导充值 诱导打赏 诱骗 忽悠我 忽悠人 坑钱 坑我钱 坑粉丝 黑钱 吞钱 吞了我 吞我 黑箱 假抽奖 抽奖是假 抽奖都是假 抽奖造假 内定 拉黑我 就拉黑 拉黑了 不认账 赖账 卷钱 盗刷 被盗刷 scammed scam scammer scamming stole_my ripped_off fraud`,
+    terms: `骗钱 骗礼物 骗我钱 骗我 骗人送 骗人刷 骗人充 骗氪 骗舰长 骗上舰 骗打赏 骗粉丝钱 诈骗 欺诈 欺骗消费者 欺骗 骗子 骗取 诱导 诱导消费 诱导充值 诱导打赏 诱骗 忽悠我 忽悠人 坑钱 坑我钱 坑粉丝 黑钱 吞钱 吞了我 吞我 黑箱 假抽奖 抽奖是假 抽奖都是假 抽奖造假 内定 拉黑我 就拉黑 拉黑了 不认账 赖账 卷钱 盗刷 被盗刷 scammed scammed_me scam_me scammer scamming stole_my ripped_off ripped_me_off fraud`,
   },
   {
     tag: 'unpaid',
