@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { broken, join, startsWith, u16le } from './bytes.ts';
-import type { Media } from './inspect.ts';
+import type { Media } from './media.ts';
 
 const MAX_FRAMES = 500;
 

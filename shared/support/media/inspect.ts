@@ -3,19 +3,10 @@ import { fail, type Result } from '../../domain/result.ts';
 import { startsWith } from './bytes.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
+import type { Media } from './media.ts';
 import { cleanPng } from './png.ts';
 import { checkMp4, checkOgg, checkWav, checkWebm } from './voice.ts';
 import { cleanWebp } from './webp.ts';
-
-/** A file found to be what it may be, rebuilt without anything that is not the picture or the sound. */
-export interface Media {
-  readonly kind: 'picture' | 'voice';
-  readonly mime: string;
-  readonly bytes: Uint8Array;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  readonly durationMs?: number | undefined;
-}
 
 export const MAX_PICTURE_BYTES = 8 * 1_048_576;
 export const MAX_VOICE_BYTES = 3 * 1_048_576;

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { broken, join, u16be } from './bytes.ts';
-import type { Media } from './inspect.ts';
+import type { Media } from './media.ts';
 
 const SOI = 0xd8;
 const EOI = 0xd9;

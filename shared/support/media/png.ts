@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { broken, join, tag, u32be } from './bytes.ts';
-import type { Media } from './inspect.ts';
+import type { Media } from './media.ts';
 
 /** What a picture needs to be drawn; text, time, profiles and anything private stay out. */
 const KEPT = new Set([

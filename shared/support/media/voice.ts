@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { broken, startsWith, tag, u16le, u32be, u32le } from './bytes.ts';
-import type { Media } from './inspect.ts';
+import type { Media } from './media.ts';
 
 /** PCM WAV: one `fmt ` and one `data`; the length is in the header. */
 export function checkWav(bytes: Uint8Array): Result<Media> {

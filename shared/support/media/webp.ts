@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import { broken, join, tag, u16le, u32le } from './bytes.ts';
-import type { Media } from './inspect.ts';
+import type { Media } from './media.ts';
 
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
 /** Bits of VP8X that promise chunks which are taken out: ICC profile, EXIF, XMP. */
