@@ -28,6 +28,8 @@ const ESCALATES: Readonly<
   danger: { zh: '观众可能有人身危险', setting: 'minors' },
 };
 
+const REMIND_MS = 1_200_000;
+
 /** Looks at open conversations every second; each rule acts once per occasion. */
 export function createAutomatic(deps: {
   readonly state: SupportState;
@@ -124,6 +126,21 @@ export function createAutomatic(deps: {
         add: [autoMessage(ids.next(), 'idle', text)],
       });
     });
+  /** Asks again for a rating, as often as the configuration says, each time 20 minutes later. */
+  const remind = async (row: Conversation): Promise<void> => {
+    const asked = row.ratingAskedAt;
+    if (row.state !== 'closed' || asked === undefined || row.ratedAt !== undefined) return;
+    const given = row.auto.last.reminders ?? 0;
+    if (given >= deps.config().ratings.reminders || clock.now() - asked < (given + 1) * REMIND_MS) return;
+    await state.change(row.id, (now) =>
+      now.ratedAt !== undefined || now.state !== 'closed' || (now.auto.last.reminders ?? 0) !== given
+        ? fail(fault('conflict'))
+        : ok({
+            conversation: { ...now, auto: { ...now.auto, last: { ...now.auto.last, reminders: given + 1 } } },
+            add: [notice(ids.next(), 'rating_asked')],
+          }),
+    );
+  };
   const closeIdle = (id: string, quietSince: number) =>
     state.change(id, (now) => {
       if ((now.lastViewerAt ?? 0) > quietSince || now.state === 'queued') return fail(fault('conflict'));
@@ -141,6 +158,7 @@ export function createAutomatic(deps: {
     async tick() {
       const { escalation } = deps.config();
       for (const row of [...state.conversations.values()]) {
+        await remind(row);
         if (row.state === 'closed') continue;
         await keyword(row);
         await idle(row);

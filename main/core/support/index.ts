@@ -31,6 +31,7 @@ import { createLookers, type Lookers } from './lookers.ts';
 import { openAiProvider } from './openai.external.ts';
 import type { AnswerProvider } from './provider.ts';
 import { createQueueing } from './queueing.ts';
+import { createRetention } from './retention.ts';
 import { createReveals, type Reveals } from './reveals.ts';
 import { createRoomSide, type RoomSide } from './room-side.ts';
 import { createRouting, type Routing } from './routing.ts';
@@ -102,6 +103,8 @@ export interface Support {
 }
 
 const RING = 4_000;
+const SWEEP_MS = 60_000;
+const RETAIN_MS = 3_600_000;
 
 /** Puts the support desk together. */
 export async function createSupport(deps: SupportDeps): Promise<Support> {
@@ -180,13 +183,29 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     if (text !== lastGauges) ring.push([{ kind: 'gauges', gauges }]);
     lastGauges = text;
   };
+  const retention = createRetention({
+    store,
+    files: deps.files,
+    clock,
+    days: () => config().retentionDays,
+    forget: state.forgetOne,
+  });
+  let retainAt = 0;
+  let sweepAt = 0;
   let ticking: Promise<void> | null = null;
   const round = async (): Promise<void> => {
     await routing.run();
     await automatic.tick();
     pushPlaces();
     typing.forget();
-    state.forget();
+    if (clock.now() >= sweepAt) {
+      sweepAt = clock.now() + SWEEP_MS;
+      state.forget();
+    }
+    if (clock.now() >= retainAt) {
+      // A full page means that there is more: the next round goes on.
+      retainAt = (await retention.run()) > 0 ? 0 : clock.now() + RETAIN_MS;
+    }
     for (const id of lasts.keys()) if (!state.conversations.has(id)) lasts.delete(id);
   };
 

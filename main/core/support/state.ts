@@ -71,6 +71,8 @@ export interface SupportState {
   readonly nextNumber: () => number;
   /** Forgets what was closed long ago; the store keeps it. */
   readonly forget: () => void;
+  /** Forgets one that was deleted. */
+  readonly forgetOne: (id: string) => void;
 }
 
 const KEEP_MS = 3_600_000;
@@ -213,6 +215,10 @@ export async function createSupportState(deps: {
       lastNumber += 1;
       return lastNumber;
     },
+    forgetOne(id) {
+      conversations.delete(id);
+      talks.drop(id);
+    },
     forget() {
       const before = clock.now() - KEEP_MS;
       for (const row of conversations.values()) {
@@ -220,6 +226,7 @@ export async function createSupportState(deps: {
         conversations.delete(row.id);
         talks.drop(row.id);
       }
+      talks.sweep((id) => conversations.has(id));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface Talks {
   readonly watch: (id: string) => () => void;
   readonly isWatched: (id: string) => boolean;
   readonly drop: (id: string) => void;
+  /** Drops what nobody watches and `isKept` does not hold. */
+  readonly sweep: (isKept: (id: string) => boolean) => void;
 }
 
 interface Talk {
@@ -92,6 +94,10 @@ export function createTalks(store: Pick<Store, 'list'>): Talks {
       };
     },
     isWatched: (id) => (talks.get(id)?.watchers ?? 0) > 0,
+    sweep(isKept) {
+      for (const [id, talk] of talks)
+        if (talk.watchers === 0 && talk.waiting.size === 0 && !isKept(id)) talks.delete(id);
+    },
     drop(id) {
       const talk = talks.get(id);
       if (talk !== undefined && talk.watchers === 0) talks.delete(id);
