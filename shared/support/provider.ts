@@ -45,7 +45,7 @@ export function promptFor(
 
 const MAX_ANSWER = 2_000;
 const FORBIDDEN =
-  /退款\s*\d|赔偿\s*\d|全额退|我们会退|保证退|will refund|guarantee(?:d)? (?:a )?refund|https?:\/\/|www\.|[^\s@]+@[^\s@]+\.\w{2,}/i;
+  /退款\s*\d+|赔偿\s*\d+|全额退|我们会退|保证退|will refund|guarantee(?:d)? (?:a )?refund|https?:\/\/[^\s[）)]+|www\.[^\s[）)]+|[^\s@]+@[^\s@]+\.\w{2,}/gi;
 
 /**
  * The model's words, if they may be shown: with a source among the given ones, no address that no
@@ -61,8 +61,7 @@ export function checkedAnswer(
   const articleIds = [...new Set(named.filter((id): id is string => id !== undefined))];
   if (articleIds.length === 0 || named.some((id) => id === undefined)) return null;
   const known = articles.map((article) => `${article.answer.zh}\n${article.answer.en}`).join('\n');
-  const risky = FORBIDDEN.exec(trimmed)?.[0];
-  if (risky !== undefined && !known.includes(risky)) return null;
+  if ((trimmed.match(FORBIDDEN) ?? []).some((risky) => !known.includes(risky))) return null;
   return { text: trimmed.replaceAll(/\s*\[\d{1,2}\]/g, '').trim(), articleIds };
 }
 

@@ -33,7 +33,8 @@ const FRAGMENTS: Readonly<Record<Trigger, readonly string[]>> = {
     'refund',
     'chargeback',
     'money back',
-    'compensat',
+    'compensation',
+    'compensate',
     'tuikuan',
     'tui kuan',
     'tuiqian',
@@ -73,7 +74,6 @@ const FRAGMENTS: Readonly<Record<Trigger, readonly string[]>> = {
     'sue you',
     'lawyer',
     'go public',
-    'press',
   ],
   insult: [
     '傻逼',
@@ -92,7 +92,7 @@ const FRAGMENTS: Readonly<Record<Trigger, readonly string[]>> = {
     'shit',
     '智障',
   ],
-  danger: ['自杀', '不想活', '轻生', '想死', '跳楼', '割腕', 'kill myself', 'suicide'],
+  danger: ['自杀', '不想活', '轻生', '活不下去', '不想活了', '跳楼', '割腕', 'kill myself', 'suicide'],
 };
 
 /** Everything a text triggers, in no order. */
@@ -101,12 +101,18 @@ export function triggersIn(text: string): ReadonlySet<Trigger> {
   const found = new Set<Trigger>();
   for (const [name, fragments] of Object.entries(FRAGMENTS) as [Trigger, readonly string[]][]) {
     const isSaid = fragments.some((fragment) =>
-      // Short Latin fragments only as words of their own.
-      /^[a-z]{1,4}$/.test(fragment)
-        ? new RegExp(`[^a-z]${fragment}[^a-z]`).test(folded)
-        : folded.includes(foldText(fragment)),
+      // Latin only as words of their own.
+      /^[a-z ]+$/.test(fragment) ? latinWord(fragment).test(folded) : folded.includes(foldText(fragment)),
     );
     if (isSaid) found.add(name);
   }
   return found;
+}
+
+const words = new Map<string, RegExp>();
+
+function latinWord(fragment: string): RegExp {
+  const known = words.get(fragment) ?? new RegExp(`(?:^|[^a-z])${fragment}(?:$|[^a-z])`);
+  words.set(fragment, known);
+  return known;
 }
