@@ -260,7 +260,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     desk,
     clock,
     ids,
-    departments: () => settings.current().departments,
+    departments: () => [
+      ...new Set([...settings.current().departments, ...support.settings.current().departments]),
+    ],
     webhooks,
   });
   const flags = createFlags({ desk, clock, ids, memories });
