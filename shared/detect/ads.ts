@@ -28,8 +28,11 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   const adult = strongestOf(reading, 'adult');
   const link = mayHoldLink(streams.text) ? linkIn(streams.text, allowedHosts) : undefined;
   const found = lengthOf(reading) >= 5 ? findContactId(reading) : undefined;
-  // A number inside a link is no account.
-  const id = found !== undefined && link !== undefined && isTouching(found, link) ? undefined : found;
+  // A number inside a link is no account, nor is an authority's.
+  const isPart =
+    found !== undefined &&
+    ((link !== undefined && isTouching(found, link)) || isHotline(streams.text, found));
+  const id = isPart ? undefined : found;
   const strength = id?.strength ?? 0;
   const weightOf = (hit: number): number =>
     hit < 0 ? 0 : termOf(reading, hit).weight + disguiseOf(reading, hit);
@@ -57,6 +60,11 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
 function disguiseOf(reading: Reading, hit: number): number {
   const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
   return formOf(reading.matches, hit) === FORM.exact || size < 2 ? 0 : 1;
+}
+
+/** Numbers of authorities are nobody's account. */
+function isHotline(text: string, id: ContactId): boolean {
+  return /^\D*(12315|12345|12318)\D*$/.test(text.slice(id.span[0], id.span[1]));
 }
 
 /** In a link or right after it, as its path is. */

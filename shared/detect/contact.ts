@@ -66,12 +66,18 @@ export function findContactId(reading: Reading): ContactId | undefined {
         seen |= 1 << digit;
         if (unit > 0x7f) han += 1;
       } else letters += 1;
-    } else if (from >= 0 && classOf(unit) === CLASS.none && unit < 0xd800 && skipped < 2 && letters === 0) {
+    } else if (from >= 0 && isSeparator(unit, letters) && skipped < (letters > 0 ? 1 : 2)) {
       skipped += 1;
     } else close();
   }
   close();
   return best;
+}
+
+/** Between digits anything that is no letter; between letters a hyphen or a dot, as names have. */
+function isSeparator(unit: number, letters: number): boolean {
+  if (letters > 0) return unit === 0x2d || unit === 0x2e;
+  return classOf(unit) === CLASS.none && unit < 0xd800;
 }
 
 function strengthOf(count: number, letters: number, han: number, seen: number): number {

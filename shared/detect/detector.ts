@@ -127,7 +127,10 @@ export function createDetector(options: DetectorOptions): Detector {
       const why = (): Reason[] => [...blockedReason(blocked), ...explainAbuse(reading, abuse)];
       say(out, 'abuse', abuseOdds, why);
     }
-    if (isWorth(out, 'ad', ad.logOdds)) say(out, 'ad', ad.logOdds, () => explainAd(reading, ad));
+    // Who was promised a contact for a gift tells of it.
+    const isTold = isCalm && ad.id === undefined && ad.link === undefined;
+    const adOdds = isTold ? Math.min(ad.logOdds, 0) : ad.logOdds;
+    if (isWorth(out, 'ad', adOdds)) say(out, 'ad', adOdds, () => explainAd(reading, ad));
     if (isWorth(out, 'dispute', disputeOdds)) {
       const why = (): Reason[] => [...moneyReasons(totals, record, at), ...explainDispute(reading, dispute)];
       say(out, 'dispute', disputeOdds, why);
@@ -146,7 +149,7 @@ export function createDetector(options: DetectorOptions): Detector {
       say(out, 'flood', flood.logOdds, () => explainFlood(flood, record.user));
     }
     if (raid === undefined) return;
-    const odds = raidOdds(raid);
+    const odds = raidOdds(raid, text);
     if (!isWorth(out, 'raid', odds)) return;
     const isRaid = odds >= limits.raid;
     const id = isRaid ? raids.incidentOf(raid.cluster, at) : undefined;
@@ -234,9 +237,11 @@ function pardonReason(pardon: 'exempt' | 'allowed_text'): Reason {
     : reason('allowed_text', '本房间允许的内容', 'Allowed in this room', -9);
 }
 
-/** Regulars' and fans' copies are shown with the raid, and are never what makes one. */
-function raidOdds(raid: RaidFinding): number {
-  return isSpared(raid.standing) ? Math.min(raid.logOdds, 2) : raid.logOdds;
+/** Regulars' and fans' copies are shown with the raid, and weigh little. */
+function raidOdds(raid: RaidFinding, text: string): number {
+  // Newcomers ask for the same song all evening.
+  const odds = /《.+》/.test(text) ? raid.logOdds - 2 : raid.logOdds;
+  return isSpared(raid.standing) ? Math.min(odds, 2) : odds;
 }
 
 /** What the model adds to a rule's log-odds: a part of its own, within limits. */

@@ -34,7 +34,7 @@ export function findFlood(
   const near = raid?.own ?? 0;
   const repeats = Math.max(same, near);
   // A cheer (`草`, `88888`) may be repeated more often than a sentence.
-  const bySame = sketch.isInformative ? 1.3 * repeats - 4.2 : 0.6 * same - 6.4;
+  const bySame = sketch.isInformative ? 1.3 * repeats - 4.2 : 0.6 * same - 6.8;
   const byRate = 0.7 * rate - 6;
   return { logOdds: Math.max(bySame, byRate, -5), repeats, rate };
 }

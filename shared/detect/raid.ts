@@ -12,6 +12,8 @@ import type { ClusterView } from './types.ts';
 const WINDOW = 60_000;
 const SLOW = 600_000;
 const HOUR = 3_600_000;
+/** Shorter lines are said again by somebody new all the time: over minutes they prove nothing. */
+const LONG_ENOUGH = 8;
 /** How often a raider's account is a fresh one. */
 const FRESH_IN_RAIDS = 0.9;
 
@@ -131,7 +133,9 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       -4.6 + 0.45 * Math.min(tally.slowPeople, 12) + clamp(evidence(tally.slowFresh, tally.slowPeople), 8);
     const hour =
       -5.6 + 0.4 * Math.min(tally.hourPeople, 14) + clamp(evidence(tally.hourFresh, tally.hourPeople), 8);
-    let logOdds = Math.max(fast, slow, hour) + 0.1 * (Math.min(cluster.symbols, 16) - 5);
+    let logOdds =
+      (cluster.symbols < LONG_ENOUGH ? fast : Math.max(fast, slow, hour)) +
+      0.22 * (Math.min(cluster.symbols, 16) - 9);
     const companions = pairs.take(cluster, tally, at);
     if (companions >= 2) logOdds += 1.3 * Math.min(companions - 1, 3);
     // Two people may say the same; three, or several pairs at once, hardly do.

@@ -35,7 +35,9 @@ export function standingOf(
 
 /** Broadcaster, moderators, platform staff. */
 export function isStaff(user: User): boolean {
-  return user.roles.includes('broadcaster') || user.roles.includes('mod') || user.roles.includes('staff');
+  return user.roles.some(
+    (role) => role === 'broadcaster' || role === 'mod' || role === 'staff' || role === 'bot',
+  );
 }
 
 /** Somebody of the room, not to be punished with a crowd that says the same. */

@@ -21,6 +21,7 @@ export interface Stream {
  * `squeezed` are UTF-16 offsets in the text; those of `composed` and the syllables are indexes of `squeezed`.
  */
 export interface Streams {
+  /** The text, no longer than `MAX_TEXT`. */
   readonly text: string;
   /** Folded, nothing left out but marks. */
   readonly chars: Stream;
@@ -61,7 +62,7 @@ export function createStreams(): Streams {
     syllables,
     composedSyllables,
     read: (text: string): void => {
-      self.text = text;
+      self.text = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
       foldInto(text, chars);
       squeezeInto(text, chars, squeezed, gaps, runs, emoji);
       composeInto(squeezed, composed);
