@@ -352,6 +352,16 @@ describe('a transfer', () => {
     const { routing } = test.support.settings.current();
     await test.configure({ routing: { ...routing, acceptWithinSec: 0 } });
     await test.agent.support.setState({ state: 'online' });
+    await test.supervisor.support.saveAgent({
+      id: 'chen',
+      groups: ['general', 'gifts'],
+      skills: [],
+      capacity: 5,
+      languages: [],
+    });
+    await test.configure({
+      groups: test.support.settings.current().groups.map((group) => ({ ...group, overflowTo: [] })),
+    });
     const { client } = await test.viewer('u1');
     const { id: conversationId } = await client.start({ id: id(), person: true });
     await test.until(() => test.support.state.conversations.get(conversationId)?.agent?.id === 'chen');

@@ -20,10 +20,18 @@ export function obstacle(
   return null;
 }
 
-/** The conversation's own group, and those it overflows to once it has waited long enough. */
+/**
+ * The conversation's own group, and those it overflows to once it has waited long enough; at once
+ * where nobody belongs to its group, or a new group would leave viewers alone.
+ */
 export function groupsFor(state: RoutingState, waiting: Waiting, now: number): readonly string[] {
   const group = state.groups.find((each) => each.id === waiting.groupId);
   if (group === undefined) return state.groups.map((each) => each.id);
+  const isManned = (id: string): boolean => state.agents.some((load) => load.agent.groups.includes(id));
+  if (!isManned(group.id)) {
+    const manned = group.overflowTo.filter(isManned);
+    return [group.id, ...(manned.length > 0 ? manned : state.groups.map((each) => each.id))];
+  }
   const isOverdue = now - waiting.queuedAt >= state.config.overflowAfterSec * 1_000;
   return isOverdue ? [group.id, ...group.overflowTo] : [group.id];
 }

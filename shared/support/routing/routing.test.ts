@@ -84,7 +84,10 @@ describe('routing', () => {
     ],
     [
       'to another group only after a while',
-      state([waits('a', 30, { groupId: 'gifts' }), waits('b', 200, { groupId: 'gifts' })], [agent('x')]),
+      state(
+        [waits('a', 30, { groupId: 'gifts' }), waits('b', 200, { groupId: 'gifts' })],
+        [agent('x'), agent('z', 0, { groups: ['gifts'], state: 'break' })],
+      ),
       [['b', 'x']],
     ],
     [
@@ -107,6 +110,10 @@ describe('routing', () => {
     ],
   ])('R1 assigns %s', (_, of, expected) => {
     expect(pairs(of)).toEqual(expected);
+  });
+
+  it('R4 leaves nobody alone in a group without agents', () => {
+    expect(pairs(state([waits('a', 1, { groupId: 'gifts' })], [agent('x')]))).toEqual([['a', 'x']]);
   });
 
   it('R2 puts a VIP first, says whom that passed over and why, and lets nobody starve', () => {
