@@ -152,6 +152,12 @@ describe('one flag per raid', () => {
     expect(flag?.person).toBeUndefined();
   });
 
+  it('stands for the abuse and flooding of its messages, not for a dispute', () => {
+    const verdicts = [raid, verdictOf('abuse'), verdictOf('flood'), verdictOf('dispute')];
+    const flags = fold([{ event: said('a', 1, someone('x')), verdicts }]);
+    expect(flags.map((flag) => flag.category)).toEqual(['raid', 'dispute']);
+  });
+
   it('takes in what came before it was raised', () => {
     const early = someone('early');
     const member = { id: 'text:early', nativeId: 'early', name: 'early', actionable: true };

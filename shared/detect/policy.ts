@@ -14,6 +14,8 @@ export const NEWEST_EVIDENCE = 40;
 /** People kept by name in a raid's flag; `memberCount` tells all. */
 export const MAX_MEMBERS = 500;
 
+const TOLD_BY_RAID: readonly Category[] = ['abuse', 'ad', 'flood'];
+
 /** How long a flag may wait before it turns red, by severity, in ms. */
 export type Sla = Readonly<Record<Severity, number>>;
 export const DEFAULT_SLA: Sla = { high: 60_000, mid: 180_000, low: 600_000 };
@@ -51,13 +53,16 @@ export interface FoldInput {
 
 /**
  * Folds the verdicts on one event into flags: one per person, category and window of ten minutes, one per
- * raid. Gives the flags that are new or changed. Verdicts that do not flag, and shadow ones, change nothing;
+ * raid, which stands for its messages' abuse, advertising and flooding too. Gives the flags that are new or changed. Verdicts that do not flag, and shadow ones, change nothing;
  * resolved flags are left alone.
  */
 export function foldVerdicts(input: FoldInput): readonly Flag[] {
   const flags: Flag[] = [];
-  for (const verdict of input.verdicts) {
-    if (!verdict.flag || verdict.shadow === true) continue;
+  const raises = input.verdicts.filter((verdict) => verdict.flag && verdict.shadow !== true);
+  const isInRaid = raises.some((verdict) => verdict.category === 'raid' && verdict.clusterId !== undefined);
+  for (const verdict of raises) {
+    // What a raid says is the raid's flag: thirty accounts with one insult are not thirty-one flags.
+    if (isInRaid && TOLD_BY_RAID.includes(verdict.category)) continue;
     const flag =
       verdict.clusterId === undefined
         ? foldPerson(input, verdict)
