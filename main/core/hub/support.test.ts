@@ -204,4 +204,28 @@ describe('the viewers’ door', () => {
       (await post({ cookie, origin: 'https://evil.example' })).status,
     ]).toEqual([200, 403]);
   });
+
+  it('D5 answers supervisors by REST: configuration, presets and their undo, figures', async () => {
+    const { test, hub } = await start();
+    const { members } = test.core.services;
+    const invited = await members.invite({ name: '周', roles: ['supervisor'], ttlMinutes: 5 }, SYSTEM);
+    const paired = invited.ok ? await members.pair(invited.value.token) : invited;
+    if (!paired.ok) throw new Error(paired.fault.code);
+    const call = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> =>
+      (await (
+        await fetch(`${hub.url}/api/v1/support${path}`, json(method, body, paired.value.sessionToken))
+      ).json()) as Record<string, unknown>;
+    const changed = await call('PATCH', '/config', { retentionDays: 77 });
+    const preview = await call('GET', '/presets/one_to_one');
+    const applied = await call('POST', '/presets/one_to_one');
+    const undone = await call('POST', '/presets/undo');
+    const stats = await call('GET', '/stats?from=0&to=9999999999999&timeZone=UTC');
+    expect([
+      changed.retentionDays,
+      (preview.changes as readonly unknown[]).length > 3,
+      (applied.config as { readonly retentionDays: number }).retentionDays,
+      undone.retentionDays,
+      stats.conversations,
+    ]).toEqual([77, true, 30, 77, 0]);
+  });
 });
