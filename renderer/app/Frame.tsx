@@ -11,6 +11,7 @@ import { formatRoute, type Route } from './routes.ts';
 import { useConnection, useMember, useServices } from './services.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAlerts } from './use-alerts.ts';
+import { useSupportAlerts } from './use-support-alerts.ts';
 
 /** The bar on top, the state of the line, and the page one is on. */
 export function Frame() {
@@ -18,10 +19,13 @@ export function Frame() {
   const asked = useRoute();
   const connection = useConnection();
   const member = useMember();
-  const { desk } = useServices();
+  const { desk, support } = useServices();
   const onDesk = member?.roles.some((role) => role === 'controller' || role === 'supervisor') ?? false;
   useEffect(() => (onDesk ? desk.follow() : undefined), [desk, onDesk]);
+  const onSupport = member?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
+  useEffect(() => (onSupport ? support.follow() : undefined), [support, onSupport]);
   useAlerts();
+  useSupportAlerts();
 
   if (connection.kind === 'unpaired' || asked.kind === 'pair') {
     return <Place route={asked.kind === 'pair' ? asked : { kind: 'pair', token: '' }} bare />;
@@ -35,8 +39,17 @@ export function Frame() {
     );
   }
   const route: Route =
-    onDesk || asked.kind === 'streamer' ? asked : { kind: 'streamer', roomId: member.roomIds?.[0] ?? '' };
+    onDesk || asked.kind === 'streamer'
+      ? asked
+      : onSupport
+        ? supportOnly(asked)
+        : { kind: 'streamer', roomId: member.roomIds?.[0] ?? '' };
   return <Place route={route} bare={route.kind === 'streamer'} />;
+}
+
+/** Where an agent may be who is nothing else. */
+function supportOnly(asked: Route): Route {
+  return asked.kind === 'support' || asked.kind === 'stats' ? asked : { kind: 'support' };
 }
 
 function Place(props: { readonly route: Route; readonly bare: boolean }) {

@@ -1,21 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { wantsMe } from '../pages/support/lists.ts';
 import { useRoute } from './navigation.ts';
 import { formatRoute, type Route } from './routes.ts';
-import { useDesk, useMember } from './services.tsx';
+import { useDesk, useMember, useSupport } from './services.tsx';
 import classes from './top-bar.module.css';
 
 /** The pages one may open, as links. */
 export function PageNav() {
   const { t } = useTranslation();
   const here = useRoute();
-  const supervisor = useMember()?.roles.includes('supervisor') ?? false;
+  const member = useMember();
+  const supervisor = member?.roles.includes('supervisor') ?? false;
+  const onDesk = supervisor || (member?.roles.includes('controller') ?? false);
+  const onSupport = supervisor || (member?.roles.includes('agent') ?? false);
+  const asked = useSupport((support) => wantsMe(support.rows.values(), member?.id ?? ''));
   const waiting = useDesk((desk) => [...desk.escalations.values()].filter((e) => e.state === 'open').length);
   const items: readonly (readonly [Route, string, number])[] = [
-    [{ kind: 'workbench' }, t('nav.workbench'), 0],
+    ...(onDesk ? ([[{ kind: 'workbench' }, t('nav.workbench'), 0]] as const) : []),
     ...(supervisor ? ([[{ kind: 'supervisor' }, t('nav.supervisor'), waiting]] as const) : []),
-    [{ kind: 'tickets' }, t('nav.tickets'), 0],
-    [{ kind: 'review', query: {} }, t('nav.review'), 0],
-    [{ kind: 'settings' }, t('nav.settings'), 0],
+    ...(onSupport ? ([[{ kind: 'support' }, t('nav.support'), asked]] as const) : []),
+    ...(onDesk
+      ? ([
+          [{ kind: 'tickets' }, t('nav.tickets'), 0],
+          [{ kind: 'review', query: {} }, t('nav.review'), 0],
+        ] as const)
+      : []),
+    ...(onSupport ? ([[{ kind: 'stats' }, t('nav.stats'), 0]] as const) : []),
+    ...(onDesk ? ([[{ kind: 'settings' }, t('nav.settings'), 0]] as const) : []),
   ];
   return (
     <nav className={classes.nav} aria-label={t('nav.menu')}>

@@ -14,5 +14,7 @@ export const PAGES: Readonly<Record<Route['kind'], Page>> = {
   review: page(() => import('../pages/review/index.tsx').then((m) => m.ReviewPage)),
   tickets: page(() => import('../pages/tickets/index.tsx').then((m) => m.TicketsPage)),
   settings: page(() => import('../pages/settings/index.tsx').then((m) => m.SettingsPage)),
+  support: page(() => import('../pages/support/index.tsx').then((m) => m.SupportPage)),
+  stats: page(() => import('../pages/stats/index.tsx').then((m) => m.StatsPage)),
   pair: page(() => import('../pages/pairing/index.tsx').then((m) => m.PairingPage)),
 };

@@ -8,6 +8,9 @@ export type Route =
   | { readonly kind: 'review'; readonly query: Query }
   | { readonly kind: 'tickets'; readonly ticketId?: string | undefined }
   | { readonly kind: 'settings'; readonly section?: string | undefined }
+  /** `place` is a conversation, or `knowledge`, `questions`, `setup`. */
+  | { readonly kind: 'support'; readonly place?: string | undefined }
+  | { readonly kind: 'stats' }
   | { readonly kind: 'pair'; readonly token: string };
 
 /** What to open on a page: `room`, `from`, `to`, `text`, `person`, … */
@@ -31,6 +34,10 @@ export function parseRoute(hash: string): Route {
       return rest ? { kind: 'tickets', ticketId: rest } : { kind: 'tickets' };
     case 'settings':
       return rest ? { kind: 'settings', section: rest } : { kind: 'settings' };
+    case 'support':
+      return rest ? { kind: 'support', place: rest } : { kind: 'support' };
+    case 'stats':
+      return { kind: 'stats' };
     case 'pair':
       return { kind: 'pair', token: rest ?? '' };
     default:
@@ -55,6 +62,10 @@ export function formatRoute(route: Route): string {
       return route.ticketId === undefined ? '#/tickets' : `#/tickets/${encodeURIComponent(route.ticketId)}`;
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`;
+    case 'support':
+      return route.place === undefined ? '#/support' : `#/support/${encodeURIComponent(route.place)}`;
+    case 'stats':
+      return '#/stats';
     case 'pair':
       return `#/pair/${encodeURIComponent(route.token)}`;
     default:

@@ -10,6 +10,8 @@ import type { DeskState } from '../state/desk.ts';
 import { createDesk, type DeskStore } from '../state/desk-store.ts';
 import { feedLine } from '../state/feed-line.ts';
 import type { Preferences } from '../state/preferences.ts';
+import type { SupportState } from '../state/support-desk.ts';
+import { createSupport, type SupportStore } from '../state/support-store.ts';
 import type { ApiConnection, ConnectionState } from '../transport/connection.ts';
 
 /** What every page works with. */
@@ -17,6 +19,7 @@ export interface Services {
   readonly connection: ApiConnection;
   readonly desk: DeskStore;
   readonly chats: ChatStores;
+  readonly support: SupportStore;
   readonly preferences: StoreApi<Preferences>;
   /** What the person at the workbench is in the middle of; it stays while other pages are open. */
   readonly workbench: WorkbenchModel;
@@ -29,6 +32,7 @@ export function createServices(connection: ApiConnection, preferences: StoreApi<
     connection,
     desk: createDesk(line),
     chats: createChats(line),
+    support: createSupport(connection, line),
     preferences,
     workbench: createModel(),
   };
@@ -72,6 +76,11 @@ export function useMember(): MemberView | undefined {
 /** A part of the desk; the component renders again only when that part changes identity. */
 export function useDesk<T>(select: (desk: DeskState) => T): T {
   return useStore(useServices().desk.store, select);
+}
+
+/** A part of the support desk; the component renders again only when that part changes identity. */
+export function useSupport<T>(select: (support: SupportState) => T): T {
+  return useStore(useServices().support.store, select);
 }
 
 /** A room's chat, followed while the component is there. */

@@ -1,0 +1,66 @@
+import { HoverCard } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../app/services.tsx';
+import type { Talk } from '../../state/talks.ts';
+import { useLoad } from '../parts/use-load.ts';
+import classes from './support.module.css';
+import { questionOf, readTyped } from './typed.ts';
+
+const PAUSE_MS = 250;
+const SHOWN = 4;
+
+/** Articles that may help: for what is typed, else for what the viewer last said. One click puts the answer down. */
+export function KnowledgeBar(props: {
+  readonly talk: Talk;
+  readonly language: 'zh' | 'en';
+  readonly pick: (text: string) => void;
+}) {
+  const { t } = useTranslation('support');
+  const client = useClient();
+  const { talk, language } = props;
+  const last = talk.log.messages.findLast((one) => one.from.kind === 'viewer' && one.body.kind === 'text');
+  const asked = questionOf(talk.draft, last?.body.kind === 'text' ? last.body.text : '');
+  const question = useSettled(asked);
+  const found = useLoad(question.length < 2 ? null : `kb-${question}`, (signal) =>
+    client.support.kb.search({ text: question, limit: SHOWN }, { signal }),
+  );
+  const hits = question.length < 2 ? [] : (found.value?.hits ?? []);
+  const isAsking = readTyped(talk.draft).kind === 'knowledge';
+  if (hits.length === 0 && !isAsking) return null;
+  return (
+    <div className={classes.suggest}>
+      <span className={classes.faint}>{t(isAsking ? 'kb.search' : 'kb.maybe')}</span>
+      {isAsking && hits.length === 0 && question.length >= 2 && !found.loading ? (
+        <span>{t('kb.none')}</span>
+      ) : null}
+      {hits.map(({ article, score }) => (
+        <HoverCard key={article.id} width={360} openDelay={250} position="top-start" shadow="md">
+          <HoverCard.Target>
+            <button
+              type="button"
+              onClick={() => props.pick(article.answer[language] || article.answer.zh)}
+              data-testid="kb-suggestion"
+              data-article={article.id}
+            >
+              {article.title[language] || article.title.zh} <b>{Math.round(score * 100)}%</b>
+              {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
+            </button>
+          </HoverCard.Target>
+          <HoverCard.Dropdown className={classes.article}>
+            {article.answer[language] || article.answer.zh}
+          </HoverCard.Dropdown>
+        </HoverCard>
+      ))}
+    </div>
+  );
+}
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

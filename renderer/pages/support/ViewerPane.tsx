@@ -1,0 +1,181 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ViewerCard } from '../../../shared/support/views.ts';
+import { formatRoute } from '../../app/routes.ts';
+import { useClient, useNow } from '../../app/services.tsx';
+import { clockText, momentText } from '../../logic/time.ts';
+import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import { HostileText } from '../../ui/HostileText.tsx';
+import { MoneyList, MoneyText } from '../../ui/MoneyText.tsx';
+import { SeverityTag } from '../../ui/SeverityTag.tsx';
+import { ActionLines } from '../parts/ActionLines.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { Section } from '../parts/Panel.tsx';
+import { useLoad } from '../parts/use-load.ts';
+import { Lift } from './Lift.tsx';
+import classes from './support.module.css';
+import { useConversation, useTalk } from './use-talk.ts';
+
+const LINES = 8;
+
+/** The viewer beside the conversation: what the room knows of her, and what was before. */
+export function ViewerPane(props: { readonly conversationId: string }) {
+  const { t } = useTranslation('support');
+  const client = useClient();
+  const { conversationId } = props;
+  const talk = useTalk(conversationId);
+  const conversation = useConversation(conversationId, talk.conversation);
+  const card = useLoad(`card-${conversationId}-${conversation?.version ?? 0}`, (signal) =>
+    client.support.card({ conversationId }, { signal }),
+  );
+  const shown = useLast(card.value);
+  if (conversation === undefined) return <aside className={classes.viewer} />;
+  const { viewer } = conversation;
+  return (
+    <aside className={classes.viewer} aria-label={t('viewer.label')} data-testid="support-viewer">
+      <header className={classes.head}>
+        <b>{t('viewer.title')}</b>
+      </header>
+      <div className={classes.viewerBody}>
+        <div className={classes.who}>
+          <span className={classes.avatar} aria-hidden="true">
+            {[...viewer.name][0] ?? '·'}
+          </span>
+          <div>
+            <b>
+              <HostileText text={viewer.name} />
+            </b>
+            <p>
+              {t(viewer.signed ? 'viewer.signed' : 'viewer.anonymous')}
+              {viewer.vip > 0 ? ` · VIP ${viewer.vip}` : ''} · {t(`viewer.language.${viewer.language}`)}
+            </p>
+          </div>
+        </div>
+        {card.fault === undefined ? null : <FaultNotice fault={card.fault} retry={card.reload} />}
+        {shown === undefined && card.loading ? <Loading /> : null}
+        {shown === undefined ? null : (
+          <>
+            <Lift card={shown} conversationId={conversationId} reload={card.reload} />
+            <Room card={shown} />
+            <Before card={shown} />
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Room(props: { readonly card: ViewerCard }) {
+  const { t } = useTranslation('support');
+  const { person } = props.card;
+  if (person === undefined) return <p className={classes.faint}>{t('viewer.unknown')}</p>;
+  const flags = person.flags.slice(0, LINES);
+  return (
+    <>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('viewer.stream')}</dt>
+          <dd>
+            <MoneyList totals={person.streamTotals} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('viewer.total')}</dt>
+          <dd>
+            <MoneyList totals={person.totals} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('viewer.sanctions')}</dt>
+          <dd>{person.sanctions}</dd>
+        </div>
+      </dl>
+      {person.gifts.length + person.recent.length === 0 ? null : (
+        <Section title={t('viewer.evidence')}>
+          <ol className={classes.lines}>
+            {[...person.gifts.slice(-4), ...person.recent.slice(-LINES)]
+              .sort((left, right) => left.at - right.at)
+              .map((row) => (
+                <li key={row.id}>
+                  <time>{clockText(row.at)}</time>
+                  <span>
+                    <HostileText text={row.text ?? ''} />{' '}
+                    {row.money === undefined ? null : <MoneyText money={row.money} />}
+                  </span>
+                </li>
+              ))}
+          </ol>
+        </Section>
+      )}
+      {flags.length === 0 ? null : (
+        <Section title={t('viewer.flags')}>
+          <ol className={classes.lines}>
+            {flags.map((flag) => (
+              <li key={flag.id}>
+                <time>{clockText(flag.lastAt)}</time>
+                <span>
+                  <SeverityTag severity={flag.severity} category={flag.category} />{' '}
+                  {t(`common:flagState.${flag.state}`)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {person.actions.length === 0 ? null : (
+        <Section title={t('viewer.actions')}>
+          <ActionLines actions={person.actions.slice(-LINES)} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Before(props: { readonly card: ViewerCard }) {
+  const { t } = useTranslation('support');
+  const now = useNow(60_000);
+  const { earlier, tickets } = props.card;
+  return (
+    <>
+      {tickets.length === 0 ? null : (
+        <Section title={t('viewer.tickets')}>
+          <ol className={classes.lines}>
+            {tickets.map((ticket) => (
+              <li key={ticket.id}>
+                <time>#{ticket.number}</time>
+                <a href={formatRoute({ kind: 'tickets', ticketId: ticket.id })}>
+                  <HostileText text={ticket.title} /> · {t(`common:ticketState.${ticket.state}`)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Section title={t('viewer.earlier')}>
+        {earlier.length === 0 ? (
+          <p className={classes.faint}>{t('viewer.first')}</p>
+        ) : (
+          <ol className={classes.lines}>
+            {earlier.slice(0, LINES).map((one) => (
+              <li key={one.id}>
+                <time>{momentText(one.createdAt, now)}</time>
+                <a href={formatRoute({ kind: 'support', place: one.id })}>
+                  {t(`topic.${one.topic}`)} · {t(`conversationState.${one.state}`)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** While it is asked again the old card stays. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value);
+  useEffect(() => {
+    if (value !== undefined) setLast(value);
+  }, [value]);
+  return value ?? last;
+}

@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Dispose } from '../../shared/domain/effects.ts';
+import type { Conversation } from '../../shared/support/conversation.ts';
+import type { SupportFrame } from '../../shared/support/views.ts';
+import { uploadFile } from '../talk/upload.ts';
+import { attempt } from '../transport/attempt.ts';
+import type { ApiConnection } from '../transport/connection.ts';
+import type { FeedLine } from './feed-line.ts';
+import { frameBatch } from './frame-batch.ts';
+import { applySupport, EMPTY_SUPPORT, learnConversation, type SupportState } from './support-desk.ts';
+import { createTalks, type Talks, type TalksOptions } from './talks.ts';
+
+/** The support desk as a page works with it. */
+export interface SupportStore {
+  readonly store: StoreApi<SupportState>;
+  readonly talks: Talks;
+  /** Takes in what a call answered, ahead of the feed. */
+  readonly learn: (conversation: Conversation) => void;
+  /** Begins following; the answer ends it. */
+  readonly follow: () => Dispose;
+}
+
+/** Makes the support desk over the page's line. */
+export function createSupport(connection: ApiConnection, line: FeedLine): SupportStore {
+  const store = createStore<SupportState>(() => EMPTY_SUPPORT);
+  return {
+    store,
+    talks: createTalks({
+      connection,
+      line,
+      upload: (file) => upload(connection, file),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      after: (ms, run) => void setTimeout(run, ms),
+    }),
+    learn: (conversation) => store.setState(learnConversation(store.getState(), conversation), true),
+    follow: () => {
+      const end = new AbortController();
+      let position = store.getState().position;
+      const batch = frameBatch<SupportFrame>(line.schedule, (frames) => {
+        let next = store.getState();
+        for (const frame of frames) {
+          const applied = applySupport(next, frame);
+          if (applied !== 'resync') next = applied;
+        }
+        store.setState(next, true);
+      });
+      void line.follow<SupportFrame>({
+        signal: end.signal,
+        open: (client, resume, signal) => client.support.feed({ resume }, { signal }),
+        position: () => position,
+        take: (frame) => {
+          if (frame.kind === 'batch' && frame.position.epoch !== position?.epoch) return 'resync';
+          position = frame.position;
+          batch.add(frame);
+          return 'taken';
+        },
+      });
+      return () => {
+        end.abort();
+        batch.close();
+      };
+    },
+  };
+}
+
+/** Over HTTP where there is a hub, with progress; through the port of the desktop app otherwise. */
+async function upload(connection: ApiConnection, file: Parameters<TalksOptions['upload']>[0]) {
+  const state = connection.state.getState();
+  const { conversationId, bytes, durationMs, progress } = file;
+  if (state.kind === 'open' && state.transport === 'hub') {
+    const query = new URLSearchParams({ conversation: conversationId });
+    if (durationMs !== undefined) query.set('durationMs', String(durationMs));
+    return uploadFile({ url: `/support/files?${query}`, bytes, progress });
+  }
+  const base64 = await toBase64(bytes);
+  const answer = await attempt(
+    connection.client.support.upload({
+      conversationId,
+      base64,
+      ...(durationMs === undefined ? {} : { durationMs }),
+    }),
+  );
+  if (answer.ok) return { kind: 'stored', attachmentId: answer.value.attachment.id } as const;
+  return answer.fault.code === 'unreachable'
+    ? ({ kind: 'unreachable' } as const)
+    : ({ kind: 'refused', code: answer.fault.code } as const);
+}
+
+function toBase64(bytes: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
+    reader.readAsDataURL(bytes);
+  });
+}
