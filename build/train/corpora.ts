@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseCsv } from './csv.ts';
 import { ABUSE, ABUSE_ENGLISH } from './texts/abuse.ts';
 import { type Grammar, seeded, speak } from './texts/grammar.ts';
-import { FAIR, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
+import { FAIR, NEUTRAL, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
 import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
 
 const LABELLED = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta.url));
@@ -64,7 +64,7 @@ export function written(
   return {
     abuse: [...some(ABUSE, 16_000), ...some(ABUSE_ENGLISH, 3000)],
     ordinary: [...some(ORDINARY, 24_000), ...some(ORDINARY_ENGLISH, 4000)],
-    fair: some(FAIR, 3000),
+    fair: [...some(FAIR, 3000), ...some(NEUTRAL, 6000)],
     ad: [...some(ADS, 6000), ...some(ENGLISH.ad, 800)],
     dispute: [...some(DISPUTES, 6000), ...some(ENGLISH.dispute, 800)],
     appeal: [...some(APPEALS, 4000), ...some(ENGLISH.appeal, 800)],

@@ -34,8 +34,8 @@ export function generateModel(seed: number): { readonly source: string; readonly
     list.map(({ text, isPositive }) => ({ buckets: bucketsOf(text), isPositive, weight }));
   const texts = (list: readonly Labelled[], isPositive: boolean): readonly string[] =>
     list.filter((each) => each.isPositive === isPositive).map((each) => each.text);
-  const train = (examples: readonly Example[], epochs = 3): Linear =>
-    trainLogistic(examples, { buckets: BUCKETS, epochs, rate: 0.3, decay: 1e-6, seed });
+  const train = (examples: readonly Example[], epochs = 3, decay = 1e-6): Linear =>
+    trainLogistic(examples, { buckets: BUCKETS, epochs, rate: 0.3, decay, seed });
 
   const positives = [
     ...texts(cold, true),

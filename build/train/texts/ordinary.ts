@@ -36,6 +36,22 @@ export const FAIR: Grammar = {
   templates: `反对{bad}{group}|{who}应该{good}{group}|不要{bad}{group}|{group}{fact}|我认识的{group}{fact}|{bad}{group}是不对的|抵制{bad}|拒绝{bad}，从我做起|{bad}不可取|为什么要{bad}{group}呢|{group}不应该受到{bad}|{who}都有责任消除对{group}的{bad}|网上对{group}的{bad}太多了|希望{who}能{good}{group}|{group}也是人，应该{good}|不是所有{group}都这样|不能因为个别人就{bad}所有{group}|这种{bad}的言论真的不好|请停止{bad}{group}|{group}被{bad}的现象依然存在|研究显示{group}仍然面临{bad}|{bad}{group}的人才有问题|我是{group}，{fact}|我朋友是{group}，人很好|{who}需要{good}，而不是{bad}|{group}的权益应该得到保障|说{group}不好的都是{bad}|黑人的命也是命|男女平等|{group}里有好人也有坏人，不能一概而论|作为{group}我觉得{bad}很伤人|{bad}是违法的|支持{group}维护自己的权利|{group}遭遇{bad}，{who}应该发声|别再{bad}了，{who}都不容易`,
 };
 
+/** News, facts and fair questions about groups of people: to name a group is no offence. */
+export const NEUTRAL: Grammar = {
+  slots: {
+    group:
+      '黑人|白人|非裔|亚裔|华人|犹太人|穆斯林|女性|女生|女人|女孩|妈妈们|男性|男生|男人|男孩|同性恋者|河南人|东北人|上海人|北京人|广东人|新疆人|西藏人|内蒙古人|山东人|四川人|湖北人|外地人|本地人|农民工|外国人|日本人|韩国人|印度人|美国人|非洲人|欧洲人|少数民族|维吾尔族|回族|藏族|残障人士|老年人|年轻人|单亲家庭|全职妈妈|职场女性|女司机|女博士|程序员|留学生|移民|难民|港澳同胞|台湾同胞',
+    place: '美国|英国|法国|非洲|日本|韩国|印度|中国|北京|上海|广东|河南|东北|新疆|香港|台湾|职场|学校|社会上|网络上|历史上|电影里|小说里|公司里|社区里|大城市|农村',
+    topic:
+      '就业|教育|收入|医疗|婚姻|生育|养老|安全|权益|形象|地位|文化|饮食|方言|音乐|节日|服饰|历史|移民|语言|宗教信仰|家庭分工|彩礼|高考加分|平权法案|同工同酬|产假|家暴|性骚扰|校园霸凌|刻板印象|歧视|犯罪率|选举权|抗议活动|暴力执法|奴隶制|殖民历史|民族政策',
+    say: '据报道|研究显示|数据表明|有调查说|老师说|书上写|新闻里说|专家认为|纪录片里讲|法律规定|我认为|个人觉得|有人问|其实|事实上|客观来说|从数据看|这几年',
+    fact: '正在改善|差异很大|因人而异|引发了讨论|引发了抗议|受到关注|被写进了法律|是个复杂的问题|需要更多研究|有历史原因|和经济发展有关|不能一概而论|值得反思|在逐步提高|仍然不容乐观|得到了保障|比十年前好多了|与地区有关',
+    did: '工作|生活|上学|结婚|创业|打拼|参军|做研究|演电影|打篮球|做志愿者|参加选举|照顾家庭|学中文',
+    ask: '怎么看待|如何保护|为什么会出现|怎样改善|谁来关心|有哪些关于|怎么理解|能不能聊聊',
+  },
+  templates: `{say}{place}{group}的{topic}{fact}|{say}，{group}在{place}的{topic}{fact}|{ask}{place}{group}的{topic}问题|{place}的{group}越来越多地{did}|我认识一个在{place}{did}的{group}|昨天看了一部讲{group}{topic}的纪录片|{group}和{group}的{topic}有什么不同|{say}{group}遭遇{topic}的比例{fact}|{group}的{topic}{fact}，和{place}的情况不一样|{place}{group}{did}的故事很感人|关于{group}的{topic}，{say}{fact}|{say}应该听听{group}自己怎么说|{group}也会遇到{topic}的困难|请问{place}{group}的{topic}政策是什么|{place}对{group}的{topic}{fact}，大家怎么看|{group}被误解是因为媒体的{topic}报道|{group}{did}的时候常被问到{topic}|我作为{group}在{place}{did}了五年，感觉{topic}{fact}|{place}出台了保护{group}{topic}的规定|{say}，{group}的比例在{place}{fact}|{group}为{place}的{topic}做了贡献|{place}警方对{group}的{topic}{fact}|{group}的{topic}引发了全国讨论|同样{did}，{group}的{topic}却不同，这不公平|{group}受害者不应该被指责|嘲笑{group}的{topic}很没有礼貌|{topic}不是一句口号，要从{place}做起`,
+};
+
 /** Ordinary chat in English. */
 export const ORDINARY_ENGLISH: Grammar = {
   slots: {
