@@ -102,6 +102,15 @@ describe('raids', () => {
     expect(new Set(verdicts.flat().flatMap((verdict) => verdict.clusterId ?? [])).size).toBe(1);
   });
 
+  it('finds a raid in English, and not a crowd with one emote', () => {
+    const detector = detectorOf();
+    warmUp(detector);
+    const lines = Array.from({ length: 6 }, (_, index) => `this streamer is fake unfollow ${index}`);
+    const emotes = Array.from({ length: 12 }, () => 'PogChamp PogChamp PogChamp');
+    expect(raid(detector, lines, (index) => someone(`en${index}`)).flatMap(flagged)).toContain('raid');
+    expect(raid(detector, emotes, (index) => someone(`em${index}`)).flatMap(flagged)).toEqual([]);
+  });
+
   it('finds a slow drip', () => {
     const detector = detectorOf();
     warmUp(detector);

@@ -39,6 +39,7 @@ export function createSketch(): Sketch {
 const kept = new Uint16Array(64);
 /** How much the kept symbols say, in syllables. */
 let keptWeight = 0;
+const seenWords = new Uint32Array(MIN_DISTINCT);
 
 /** Fills the sketch from the streams of a text; the first 48 symbols count. */
 export function sketchInto(streams: Streams, sketch: Sketch): void {
@@ -46,7 +47,8 @@ export function sketchInto(streams: Streams, sketch: Sketch): void {
   const count = keepSpoken(source, streams.squeezed);
   sketch.symbols = count;
   sketch.canon = count === 0 ? hashText(streams.text) : hashUnits(kept, 0, count);
-  sketch.isInformative = keptWeight >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
+  const isMuch = keptWeight >= MIN_SYMBOLS || hasManyWords(streams);
+  sketch.isInformative = isMuch && count >= MIN_SYMBOLS && distinctOf(count) >= MIN_DISTINCT;
   sketch.length = 0;
   sketch.pairCount = 0;
   if (!sketch.isInformative) return;
@@ -107,6 +109,33 @@ function weightOf(unit: number, written: number): number {
   if (isCode(unit)) return 0.2;
   if (written < 0x80) return 0.5;
   return unit >= 0x3040 && unit <= 0x30ff ? 0.6 : 1;
+}
+
+/** Four different Latin words are a sentence; one emote said four times is none. */
+function hasManyWords(streams: Streams): boolean {
+  const { units, length } = streams.squeezed;
+  let words = 0;
+  for (let index = 0; index < length && words < MIN_DISTINCT; ) {
+    if (streams.gaps[index] === 0 || !isLetter(units[index] ?? 0)) {
+      index += 1;
+      continue;
+    }
+    let end = index + 1;
+    while (end < length && streams.gaps[end] === 0 && isLetter(units[end] ?? 0)) end += 1;
+    const hash = hashUnits(units, index, end);
+    let isNew = end - index > 1;
+    for (let before = 0; before < words; before += 1) if (seenWords[before] === hash) isNew = false;
+    if (isNew) {
+      seenWords[words] = hash;
+      words += 1;
+    }
+    index = end;
+  }
+  return words >= MIN_DISTINCT;
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function distinctOf(count: number): number {
