@@ -6,11 +6,26 @@ export const RECENT = 32;
 /** Messages kept whole per cluster. */
 export const FIRST = 8;
 const BUCKET = 4;
-const BUCKETS = 32768;
+const BUCKETS = 8192;
+/** An entry of the index: the generation above the slot. */
+const SLOT_BITS = 12;
+const SLOTS = 1 << SLOT_BITS;
+const GENERATIONS = 0x7ffff;
 /** Shared part of all shingles, or of the shorter text's, from which two texts are one message. */
 const MIN_JACCARD = 0.42;
 const MIN_CONTAINED = 0.72;
 const MIN_SHARED = 6;
+
+/** People and newcomers of a cluster within a minute, ten minutes and an hour, and the sender's own messages. */
+export interface Tally {
+  people: number;
+  fresh: number;
+  slowPeople: number;
+  slowFresh: number;
+  hourPeople: number;
+  hourFresh: number;
+  own: number;
+}
 
 /** Texts that are one message in different spellings. */
 export interface Cluster {
@@ -32,6 +47,9 @@ export interface Cluster {
   people: number;
   /** The first messages, for the flag that may come; at most `FIRST`. */
   first: LiveEvent[];
+  /** As counted last, and when. */
+  tally: Tally | undefined;
+  talliedAt: number;
   /** The incident it was raised as; empty before. */
   incident: string;
   /** Was said in the room before, by its history. */
@@ -51,11 +69,10 @@ export interface ClusterBook {
   readonly bytes: number;
 }
 
-/** Makes a book of `capacity` clusters; those said again outlive those said once. */
+/** Makes a book of `capacity` clusters, at most 4,096; those said again outlive those said once. */
 export function createClusterBook(capacity: number, onForget?: (cluster: Cluster) => void): ClusterBook {
   const clusters: Cluster[] = [];
   const index = new Int32Array(BUCKETS * BUCKET);
-  const stamps = new Int32Array(BUCKETS * BUCKET);
   const cursor = new Uint8Array(BUCKETS);
   const tally = new Uint8Array(capacity);
   const generations = new Int32Array(capacity);
@@ -83,7 +100,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
   };
 
   return {
-    bytes: capacity * (MAX_SHINGLES * 4 + RECENT * 12 + 160) + index.byteLength * 2,
+    bytes: capacity * (MAX_SHINGLES * 4 + RECENT * 12 + 160) + index.byteLength,
     at: (slot) => clusters[slot],
     size: () => clusters.length,
     find: (sketch) => {
@@ -91,8 +108,9 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
         const bucket = ((sketch.pairs[pair] ?? 0) % BUCKETS) * BUCKET;
         for (let way = 0; way < BUCKET; way += 1) {
-          const slot = (index[bucket + way] ?? 0) - 1;
-          if (slot < 0 || generations[slot] !== stamps[bucket + way]) continue;
+          const entry = index[bucket + way] ?? 0;
+          const slot = entry & (SLOTS - 1);
+          if (entry === 0 || ((generations[slot] ?? 0) & GENERATIONS) !== entry >>> SLOT_BITS) continue;
           if (tally[slot] === 0) {
             touched[count] = slot;
             count += 1;
@@ -132,14 +150,15 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.messages = 0;
       cluster.people = 0;
       cluster.first = [];
+      cluster.tally = undefined;
+      cluster.talliedAt = 0;
       cluster.incident = '';
       cluster.isKnown = false;
       cluster.isHype = false;
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
         const bucket = (sketch.pairs[pair] ?? 0) % BUCKETS;
         const place = bucket * BUCKET + ((cursor[bucket] ?? 0) % BUCKET);
-        index[place] = cluster.slot + 1;
-        stamps[place] = cluster.generation;
+        index[place] = ((cluster.generation & GENERATIONS) << SLOT_BITS) | cluster.slot;
         cursor[bucket] = ((cursor[bucket] ?? 0) + 1) % BUCKET;
       }
       return cluster;
@@ -172,6 +191,8 @@ function emptyCluster(slot: number): Cluster {
     senders: new Int32Array(RECENT),
     people: 0,
     first: [],
+    tally: undefined,
+    talliedAt: 0,
     incident: '',
     isKnown: false,
     isHype: false,

@@ -4,7 +4,7 @@ import type { User } from '../domain/person.ts';
 /** Last messages remembered per person. */
 export const LAST = 16;
 /** Who spoke within this time keeps their place, ms. */
-const RECENTLY = 600_000;
+const RECENTLY = 120_000;
 const CHUNK = 256;
 
 /** Last messages of some people: when, hash of the sound, cluster slot and its generation (0: none). */
@@ -67,7 +67,7 @@ export function createPersonBook(capacity: number): PersonBook {
       if (oldest === undefined) return 0;
       records.delete(oldest.key);
       // A second chance for who spoke lately; not for all of a crowd.
-      if (tries >= 8 || now - oldest.lastAt > RECENTLY) return oldest.slot;
+      if (tries >= 2 || now - oldest.lastAt > RECENTLY) return oldest.slot;
       records.set(oldest.key, oldest);
     }
   };

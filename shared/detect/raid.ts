@@ -1,5 +1,5 @@
 import type { LiveEvent } from '../domain/event.ts';
-import { type Cluster, createClusterBook, FIRST, RECENT } from './clusters.ts';
+import { type Cluster, createClusterBook, FIRST, RECENT, type Tally } from './clusters.ts';
 import { createHashSketch, type HashSketch } from './hash.ts';
 import { createIncidents } from './incidents.ts';
 import { createPairWatch } from './pairs.ts';
@@ -117,6 +117,19 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     },
   };
 
+  /** Counting everybody anew with each message of a long wave tells little more: every fourth will do. */
+  function freshTally(cluster: Cluster, record: PersonRecord, at: number): Tally {
+    const held = cluster.tally;
+    const isStale = held === undefined || cluster.messages <= 12 || cluster.messages % 4 === 0;
+    if (isStale || at - cluster.talliedAt > 10_000) {
+      cluster.tally = tallyOf(cluster, record, at, people, clusterAt);
+      cluster.talliedAt = at;
+      return cluster.tally;
+    }
+    held.own = ownIn(cluster, record, at);
+    return held;
+  }
+
   function judge(
     cluster: Cluster,
     record: PersonRecord,
@@ -124,7 +137,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     at: number,
     rate: number,
   ): RaidFinding {
-    const tally = tallyOf(cluster, record, at, people, clusterAt);
+    const tally = freshTally(cluster, record, at);
     const gain = Math.log(FRESH_IN_RAIDS / rate);
     const loss = Math.log((1 - FRESH_IN_RAIDS) / (1 - rate));
     const evidence = (fresh: number, count: number): number => fresh * gain + (count - fresh) * loss;
@@ -170,16 +183,6 @@ function join(cluster: Cluster, record: PersonRecord, at: number): void {
   cluster.lastAt = Math.max(at, cluster.lastAt);
 }
 
-interface Tally {
-  people: number;
-  fresh: number;
-  slowPeople: number;
-  slowFresh: number;
-  hourPeople: number;
-  hourFresh: number;
-  own: number;
-}
-
 /** Counts each person once, at the newest message of theirs. */
 function tallyOf(
   cluster: Cluster,
@@ -217,6 +220,15 @@ function tallyOf(
     tally.fresh += isFresh;
   }
   return tally;
+}
+
+function ownIn(cluster: Cluster, record: PersonRecord, at: number): number {
+  const held = Math.min(cluster.messages, RECENT);
+  let own = 0;
+  for (let place = 0; place < held; place += 1) {
+    if (cluster.senders[place] === record.slot && at - (cluster.times[place] ?? 0) <= WINDOW) own += 1;
+  }
+  return own;
 }
 
 function isSeen(cluster: Cluster, back: number, slot: number): boolean {

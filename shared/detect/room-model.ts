@@ -2,6 +2,8 @@ import { BUCKETS, featuresInto, MAX_FEATURES } from './features.ts';
 import { PRIOR_MASS, shippedModel } from './model.ts';
 import type { Streams } from './streams.ts';
 
+/** Places for the buckets of one text: twice as many as a text can have. */
+const SEEN = 4096;
 /** Where the counts are halved, so that old talk fades: about 80,000 messages. */
 const MAX_TOTAL = 4_000_000;
 /** How much of a bucket neither side ever saw counts against the room; 1 would make it speak for neither. */
@@ -34,8 +36,15 @@ export interface RoomModel {
 export function createRoomModel(): RoomModel {
   const model = shippedModel();
   const { bytes, heads, index, scale, offset, bias, prior } = model;
+  const hostileAt = index.hostile;
+  const plainAt = index.plain;
+  const commentAt = index.comment;
+  const disputeAt = index.dispute;
+  const appealAt = index.appeal;
   const counts = new Uint16Array(BUCKETS);
-  const stamps = new Uint32Array(BUCKETS);
+  /** Buckets of this text already met: a small table that stays in the fastest cache. */
+  const seen = new Int32Array(SEEN);
+  const stamps = new Int32Array(SEEN);
   const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
   const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0 };
@@ -46,12 +55,15 @@ export function createRoomModel(): RoomModel {
 
   const gather = (streams: Streams): void => {
     const all = featuresInto(streams, raw);
-    stamp = (stamp + 1) >>> 0;
+    stamp = stamp === 0x7fffffff ? 1 : stamp + 1;
     length = 0;
     for (let at = 0; at < all; at += 1) {
       const bucket = raw[at] ?? 0;
-      if (stamps[bucket] === stamp) continue;
-      stamps[bucket] = stamp;
+      let slot = bucket & (SEEN - 1);
+      while (stamps[slot] === stamp && seen[slot] !== bucket) slot = (slot + 1) & (SEEN - 1);
+      if (stamps[slot] === stamp) continue;
+      stamps[slot] = stamp;
+      seen[slot] = bucket;
       buckets[length] = bucket;
       length += 1;
     }
@@ -64,16 +76,17 @@ export function createRoomModel(): RoomModel {
     let room = 0;
     let product = 1;
     const size = total + PRIOR_MASS;
+    const isKnown = total > 0;
     const floor = unseen * size * UNSEEN_PART;
     for (let at = 0; at < length; at += 1) {
       const bucket = buckets[at] ?? 0;
       const base = bucket * heads;
-      hostile += (bytes[base + index.hostile] ?? 0) - 128;
-      comment += (bytes[base + index.comment] ?? 0) - 128;
-      dispute += (bytes[base + index.dispute] ?? 0) - 128;
-      appeal += (bytes[base + index.appeal] ?? 0) - 128;
+      hostile += (bytes[base + hostileAt] ?? 0) - 128;
+      comment += (bytes[base + commentAt] ?? 0) - 128;
+      dispute += (bytes[base + disputeAt] ?? 0) - 128;
+      appeal += (bytes[base + appealAt] ?? 0) - 128;
       // One logarithm for sixteen factors: none is below 1e-12 or above 1e5.
-      product *= (counts[bucket] ?? 0) + (prior[bytes[base + index.plain] ?? 0] ?? 0) + floor;
+      product *= (isKnown ? (counts[bucket] ?? 0) : 0) + (prior[bytes[base + plainAt] ?? 0] ?? 0) + floor;
       if ((at & 15) !== 15) continue;
       room += Math.log(product);
       product = 1;
@@ -90,7 +103,7 @@ export function createRoomModel(): RoomModel {
   };
 
   return {
-    bytes: counts.byteLength + stamps.byteLength,
+    bytes: counts.byteLength + seen.byteLength + stamps.byteLength,
     read: (streams) => {
       gather(streams);
       return judge();
