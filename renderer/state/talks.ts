@@ -84,6 +84,7 @@ export function createTalks(options: TalksOptions): Talks {
       write: (outbox) => store.setState({ outbox }),
       stored: (message) => store.setState({ log: takeAnswer(store.getState().log, message) }),
       after: options.after,
+      isOpen: () => connection.state.getState().kind === 'open',
       send: (pending) => deliver(options, { conversationId, store, files, pending }),
     });
     const made = { store, sender, files };
@@ -182,7 +183,6 @@ async function deliver(
 ): Promise<Sent> {
   const { conversationId, store, files, pending } = one;
   const { body, id, audience } = pending;
-  if (options.connection.state.getState().kind !== 'open') return { kind: 'unreachable' };
   const { support } = options.connection.client;
   if (body.kind === 'text')
     return sent(

@@ -12,6 +12,8 @@ export type Sent =
 export interface SenderOptions {
   readonly read: () => Outbox;
   readonly write: (outbox: Outbox) => void;
+  /** Whether the line is open; while it is not, nothing is tried. */
+  readonly isOpen: () => boolean;
   readonly send: (pending: Pending) => Promise<Sent>;
   /** The hub has it. */
   readonly stored: (message: MessageView) => void;
@@ -26,6 +28,8 @@ export interface Sender {
   /** The line is lost: what was under way waits again. */
   readonly lost: () => void;
 }
+
+const AGAIN_MS = 3_000;
 
 /** Makes the sender. An answer to an attempt from before a lost line is still taken where it says stored. */
 export function createSender(options: SenderOptions): Sender {
@@ -43,12 +47,15 @@ export function createSender(options: SenderOptions): Sender {
     else {
       mark({ state: 'waiting' });
       if (sent.kind === 'later') options.after(sent.afterMs, pump);
+      // The line itself stands: an upload broke off, or it came back meanwhile.
+      else if (options.isOpen()) options.after(AGAIN_MS, pump);
       return;
     }
     pump();
   };
 
   const pump = (): void => {
+    if (!options.isOpen()) return;
     const pending = nextToSend(read());
     if (pending === undefined) return;
     const mine = line;

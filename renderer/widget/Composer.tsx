@@ -49,7 +49,7 @@ export function Composer() {
 
   if (status?.state === 'closed' && (status.rated || !status.canRate))
     return (
-      <div className={classes.ended}>
+      <div className={classes.ended} data-testid={status.rated ? 'rating-done' : 'widget-ended'}>
         <button type="button" className={classes.solid} onClick={model.again} data-testid="widget-again">
           {words.again}
         </button>

@@ -13,12 +13,6 @@ export function RatingCard() {
   const [score, setScore] = useState<(typeof SCORES)[number] | 0>(0);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  if (status?.rated === true && status.state === 'closed')
-    return (
-      <p className={classes.rated} data-testid="rating-done">
-        {words.rate.done}
-      </p>
-    );
   if (status?.canRate !== true) return null;
   const submit = async () => {
     setBusy(true);

@@ -150,8 +150,8 @@ export function createWidget(world: WidgetWorld) {
     },
     stored: (message) => set({ log: takeAnswer(get().log, message) }),
     after: world.after,
+    isOpen: () => get().line === 'open',
     send: async (pending) => {
-      if (get().line !== 'open') return { kind: 'unreachable' };
       if (get().conversationId === undefined) {
         const begun = await begin();
         if (!begun.ok) return sentOf(begun, world.now());

@@ -69,7 +69,7 @@ export function TopicsChart({ stats, pick }: Props) {
           margin={{ top: 0, right: 12, bottom: 0, left: 0 }}
         >
           <XAxis type="number" allowDecimals={false} {...AXIS} />
-          <YAxis type="category" dataKey="name" width={92} {...AXIS} />
+          <YAxis type="category" dataKey="name" width={92} {...AXIS} interval={0} />
           <Tooltip {...TOOLTIP} formatter={(value) => [String(value), t('waits.count')]} />
           <Bar
             dataKey="conversations"
@@ -98,7 +98,7 @@ export function AgentsChart({ stats, pick }: Props) {
       (one.satisfaction.mean ?? 0) - (one.satisfaction.low ?? one.satisfaction.mean ?? 0),
       (one.satisfaction.high ?? one.satisfaction.mean ?? 0) - (one.satisfaction.mean ?? 0),
     ],
-    label: `${one.name}${one.satisfaction.small ? ` (${t('small')})` : ''}`,
+    label: `${one.name} · ${t('sample', { n: one.satisfaction.count })}`,
   }));
   return (
     <Card
@@ -145,7 +145,7 @@ export function AgentsChart({ stats, pick }: Props) {
           margin={{ top: 0, right: 12, bottom: 0, left: 0 }}
         >
           <XAxis type="number" domain={[0, 5]} {...AXIS} />
-          <YAxis type="category" dataKey="label" width={112} {...AXIS} />
+          <YAxis type="category" dataKey="label" width={130} {...AXIS} interval={0} />
           <Tooltip
             {...TOOLTIP}
             formatter={(value) => [Number(value).toFixed(2), t('figure.satisfaction.name')]}

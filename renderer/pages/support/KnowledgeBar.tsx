@@ -9,6 +9,8 @@ import { questionOf, readTyped } from './typed.ts';
 
 const PAUSE_MS = 250;
 const SHOWN = 4;
+/** Less alike than this is noise. */
+const WORTH = 0.15;
 
 /** Articles that may help: for what is typed, else for what the viewer last said. One click puts the answer down. */
 export function KnowledgeBar(props: {
@@ -25,7 +27,7 @@ export function KnowledgeBar(props: {
   const found = useLoad(question.length < 2 ? null : `kb-${question}`, (signal) =>
     client.support.kb.search({ text: question, limit: SHOWN }, { signal }),
   );
-  const hits = question.length < 2 ? [] : (found.value?.hits ?? []);
+  const hits = question.length < 2 ? [] : (found.value?.hits ?? []).filter((hit) => hit.score >= WORTH);
   const isAsking = readTyped(talk.draft).kind === 'knowledge';
   if (hits.length === 0 && !isAsking) return null;
   return (

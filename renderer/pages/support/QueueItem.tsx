@@ -14,6 +14,7 @@ import { Tags } from './Tags.tsx';
 export const QueueItem = memo(function QueueItem(props: {
   readonly row: QueueRow;
   readonly picked: boolean;
+  readonly offeredToMe: boolean;
   readonly now: number;
 }) {
   const { t } = useTranslation('support');
@@ -56,7 +57,11 @@ export const QueueItem = memo(function QueueItem(props: {
         {draft === '' || props.picked ? null : <em>{t('queue.draft')} </em>}
         {draft === '' || props.picked ? <HostileText text={lastText} /> : <HostileText text={draft} />}
       </span>
-      {conversation.state === 'queued' && estimate !== undefined ? (
+      {props.offeredToMe && conversation.offer !== undefined ? (
+        <span className={classes.offerLeft}>
+          {t('offer.left', { time: ageText(conversation.offer.expiresAt - props.now) })}
+        </span>
+      ) : conversation.state === 'queued' && estimate !== undefined ? (
         <span className={classes.faint}>{t('queue.place', { n: estimate.place })}</span>
       ) : null}
     </a>

@@ -52,6 +52,7 @@ export function QueueList(props: {
               <QueueItem
                 key={row.conversation.id}
                 row={row}
+                offeredToMe={part === 'offered'}
                 picked={row.conversation.id === props.picked}
                 now={now}
               />

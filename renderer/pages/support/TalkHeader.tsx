@@ -55,8 +55,9 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
         disabled={!mayHand}
         onClick={() => ask('transfer')}
         data-testid="support-transfer"
+        rightSection={<Kbd k="⌥T" />}
       >
-        {t('do.transfer')} <Kbd k="⌥T" />
+        {t('do.transfer')}
       </Button>
       <Button
         variant="default"
@@ -64,11 +65,18 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
         disabled={!isOpen}
         onClick={() => ask('escalate')}
         data-testid="support-escalate"
+        rightSection={<Kbd k="⌥E" />}
       >
-        {t('do.escalate')} <Kbd k="⌥E" />
+        {t('do.escalate')}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={() => ask('ticket')} data-testid="support-ticket">
-        {t('do.ticket')} <Kbd k="⌥K" />
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => ask('ticket')}
+        data-testid="support-ticket"
+        rightSection={<Kbd k="⌥K" />}
+      >
+        {t('do.ticket')}
       </Button>
       <Button size="compact-sm" disabled={!mayHand} onClick={() => ask('close')} data-testid="support-close">
         {t('do.close')}

@@ -8,6 +8,9 @@ import { Dialog } from './Dialog.tsx';
 import { type Target, targetInput, targetsOf } from './targets.ts';
 import { useConfig } from './use-config.ts';
 
+/** More than this can be searched. */
+const MANY = 8;
+
 /** Hands it over with a note; the whole conversation goes along. */
 export function TransferDialog(props: { readonly conversation: Conversation; readonly done: () => void }) {
   const { t } = useTranslation('support');
@@ -58,8 +61,7 @@ export function TransferDialog(props: { readonly conversation: Conversation; rea
         }))}
         value={to}
         onChange={setTo}
-        searchable
-        data-autofocus
+        searchable={targets.length > MANY}
         data-testid="transfer-to"
       />
       <Textarea

@@ -24,6 +24,7 @@ export function SupportPage() {
       <header className={classes.top}>
         <nav aria-label={t('title')}>
           <a
+            className={classes.tab}
             href={formatRoute({ kind: 'support' })}
             aria-current={section === undefined ? 'page' : undefined}
           >

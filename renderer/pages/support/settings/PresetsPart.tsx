@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../app/services.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { useAct } from '../../parts/use-act.ts';
-import { valueText } from './difference.ts';
+import { settingName, settingValue } from './change-words.ts';
 import type { PartProps } from './part.ts';
 import classes from './setup.module.css';
 
@@ -85,14 +85,12 @@ export function PresetsPart({ setup, value }: PartProps) {
             <tbody>
               {seen.changes.map((change) => (
                 <tr key={change.path}>
-                  <th scope="row">
-                    <code>{change.path}</code>
-                  </th>
+                  <th scope="row">{settingName(t, change.path)}</th>
                   <td>
-                    <del>{valueText(change.before)}</del>
+                    <del>{settingValue(t, change.path, change.before)}</del>
                   </td>
                   <td>
-                    <ins>{valueText(change.after)}</ins>
+                    <ins>{settingValue(t, change.path, change.after)}</ins>
                   </td>
                 </tr>
               ))}

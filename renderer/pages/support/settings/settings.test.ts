@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SUPPORT } from '../../../../shared/support/config.ts';
+import { differences, PRESETS } from '../../../../shared/support/presets.ts';
+import { inputOf, isComplete, newDraft } from './article-draft.ts';
+import { valueText } from './difference.ts';
+import { SETTING_KEYS } from './setting-keys.ts';
+import { datesOf, linesOf, originsOf, spansOf, spansText, wordsOf } from './text-lists.ts';
+
+describe('lists as they are typed', () => {
+  it.each([
+    ['', []],
+    ['09:00-18:00', [{ from: '09:00', to: '18:00' }]],
+    [
+      '9:00–12:00，13：30-24:00',
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '13:30', to: '24:00' },
+      ],
+    ],
+    ['18:00-09:00', null],
+    ['9-18', null],
+    ['09:00-25:00', null],
+    ['09:60-10:00', null],
+  ])('hours %j', (text, expected) => {
+    expect(spansOf(text)).toEqual(expected);
+  });
+
+  it('writes hours as it reads them', () => {
+    expect(spansOf(spansText([{ from: '09:00', to: '24:00' }]))).toEqual([{ from: '09:00', to: '24:00' }]);
+  });
+
+  it.each([
+    ['2026-01-01\n2026-02-17', ['2026-01-01', '2026-02-17']],
+    ['', []],
+    ['2026-13-01', null],
+    ['tomorrow', null],
+  ])('days %j', (text, expected) => {
+    expect(datesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['https://a.example/x\nhttp://b:80', ['https://a.example', 'http://b']],
+    ['a.example', null],
+    ['javascript:alert(1)', null],
+  ])('origins %j', (text, expected) => {
+    expect(originsOf(text)).toEqual(expected);
+  });
+
+  it('cuts lines and words', () => {
+    expect([linesOf(' a \n\nb\na'), wordsOf('充值，没到账、 充值;x')]).toEqual([
+      ['a', 'b'],
+      ['充值', '没到账', 'x'],
+    ]);
+  });
+});
+
+describe('an article being written', () => {
+  const draft = { ...newDraft('a', '怎么退款'), answerZh: '联系客服' };
+  it.each([
+    [draft, true],
+    [{ ...draft, answerZh: ' ' }, false],
+    [{ ...draft, from: '2026-02-01', to: '2026-01-01' }, false],
+    [{ ...draft, from: '2026-01-01', to: '2026-01-01' }, true],
+  ])('complete: %#', (given, expected) => {
+    expect(isComplete(given)).toBe(expected);
+  });
+
+  it('becomes what the API takes', () => {
+    expect(inputOf({ ...draft, variants: '退钱\n\n退钱' })).toEqual({
+      id: 'a',
+      version: 0,
+      topic: 'other',
+      title: { zh: '怎么退款', en: '' },
+      answer: { zh: '联系客服', en: '' },
+      variants: ['退钱'],
+      staffOnly: false,
+      attachmentIds: [],
+    });
+  });
+});
+
+describe('what a preset changes', () => {
+  it.each([
+    [undefined, '—'],
+    [true, '✓'],
+    [[], '—'],
+    [
+      [
+        { id: 'x', name: '售前' },
+        { id: 'y', name: '售后' },
+      ],
+      '售前、售后',
+    ],
+    [[{ id: 'x', words: ['发货', '物流'], reply: { zh: '', en: '' } }], '发货/物流'],
+    ['x'.repeat(200), `${'x'.repeat(160)}…`],
+  ])('%j', (value, expected) => {
+    expect(valueText(value)).toBe(expected);
+  });
+
+  it('has a name for everything that any preset sets', () => {
+    const paths = Object.values(PRESETS).flatMap((patch) =>
+      differences(DEFAULT_SUPPORT, { ...DEFAULT_SUPPORT, ...patch }).map((one) => one.path),
+    );
+    expect(paths.filter((path) => !Object.hasOwn(SETTING_KEYS, path))).toEqual([]);
+  });
+});
