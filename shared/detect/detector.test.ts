@@ -191,6 +191,17 @@ describe('people and rooms', () => {
     expect(detector.spent('text:payer')).toEqual([yuan(50_000)]);
   });
 
+  it('holds a fan badge and earlier disputes up beside the words', () => {
+    const fan = someone('fan', { medal: { name: '牌', level: 20 } });
+    const codes = (verdicts: readonly Verdict[]): readonly string[] =>
+      verdicts[0]?.reasons.map((each) => each.code) ?? [];
+    expect(codes(detectorOf().inspect({ event: said('主播你就是个傻逼', 0, fan) }))).toContain('fan_badge');
+    const person = { messages: 3, totals: [], disputes: 2, sanctions: 0 };
+    expect(codes(detectorOf().inspect({ event: said('礼物送错了能退吗'), person }))).toContain(
+      'earlier_disputes',
+    );
+  });
+
   it('tells an appeal which sanction it is about', () => {
     const person = {
       messages: 3,
@@ -311,5 +322,5 @@ it('holds a bounded number of people and clusters', () => {
     detector.inspect({ event: said(text, index * 50, someone(`p${index}`)) });
   }
   const { clusters, persons, approxBytes } = detector.stats();
-  expect([clusters <= 3072, persons <= 16_384, approxBytes < 64_000_000]).toEqual([true, true, true]);
+  expect([clusters <= 3072, persons <= 32_768, approxBytes < 64_000_000]).toEqual([true, true, true]);
 });

@@ -7,7 +7,15 @@ import { createAllowance } from './allowance.ts';
 import { findAppeal } from './appeal.ts';
 import { findDispute } from './dispute.ts';
 import { explainFlood, explainRaid } from './explain-crowd.ts';
-import { blockedReason, explainAbuse, explainAd, explainAppeal, explainDispute } from './explain-text.ts';
+import {
+  blockedReason,
+  disputeReasons,
+  explainAbuse,
+  explainAd,
+  explainAppeal,
+  explainDispute,
+  fanReason,
+} from './explain-text.ts';
 import { findFlood } from './flood.ts';
 import { shippedLexicon } from './lexicon/shipped.ts';
 import { createMatcher } from './matcher.ts';
@@ -20,12 +28,12 @@ import { createRoomLanguage } from './room-language.ts';
 import { createRoomScale, learnHistory } from './room-scale.ts';
 import { createSketch, sketchInto } from './shingles.ts';
 import { added, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
-import { isSpared, isStaff } from './standing.ts';
+import { isFan, isSpared, isStaff } from './standing.ts';
 import { createStreams } from './streams.ts';
 import { thresholdsFor } from './thresholds.ts';
 import type { DetectInput, Detector, DetectorOptions, RoomMemory, Thresholds } from './types.ts';
 
-const MAX_PERSONS = 16_384;
+const MAX_PERSONS = 32_768;
 /** Scores below this are not worth keeping; `inspectAll` gives them all the same. */
 const WORTH_KEEPING = oddsOf(0.2);
 /** Log-odds from which reasons are written: a score of 0.3. */
@@ -36,6 +44,8 @@ const ABUSE_SHARE = 0.25;
 const ABUSE_LIMIT = 1.8;
 /** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
 const DRIFT = 0.7;
+/** What an earlier dispute of the same person adds, in log-odds. */
+const EARLIER_DISPUTE = 0.5;
 /** A dismissed text counts as if the room had said it so often. */
 const DISMISSAL_WEIGHT = 20;
 const MAX_HYPE = 2000;
@@ -114,7 +124,9 @@ export function createDetector(options: DetectorOptions): Detector {
     const scores = model.read(streams);
     const appealOdds = event.kind === 'unban_request' ? 4 : appeal.logOdds + leaning(scores.appeal + 1, 0.4);
     const dispute = findDispute(reading, totals.length > 0);
-    const disputeOdds = dispute.logOdds + leaning(scores.dispute + 1.5, 0.35);
+    const hasDisputed = (person?.disputes ?? 0) > 0 && dispute.hasTwoCues;
+    const disputeOdds =
+      dispute.logOdds + leaning(scores.dispute + 1.5, 0.35) + (hasDisputed ? EARLIER_DISPUTE : 0);
     const abuse = findAbuse(reading);
     const ad = findAd(reading, allowedHosts);
     const blocked = allowance.blockedTerm(streams);
@@ -123,8 +135,15 @@ export function createDetector(options: DetectorOptions): Detector {
     const isCalm = appealOdds >= limits.appeal || disputeOdds >= limits.dispute;
     // Who asks to be heard is heard: only plain abuse beside it counts.
     if (isCalm && abuse.logOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0);
+    // A fan may be rude, but seldom comes to hurt.
+    const isFriend = event.actor !== undefined && isFan(event.actor);
+    if (isFriend) abuseOdds -= 0.5;
     if (isWorth(out, 'abuse', abuseOdds)) {
-      const why = (): Reason[] => [...blockedReason(blocked), ...explainAbuse(reading, abuse)];
+      const why = (): Reason[] => [
+        ...blockedReason(blocked),
+        ...explainAbuse(reading, abuse),
+        ...(isFriend ? [fanReason(event.actor)] : []),
+      ];
       say(out, 'abuse', abuseOdds, why);
     }
     // Who was promised a contact for a gift tells of it.
@@ -132,7 +151,11 @@ export function createDetector(options: DetectorOptions): Detector {
     const adOdds = isTold ? Math.min(ad.logOdds, 0) : ad.logOdds;
     if (isWorth(out, 'ad', adOdds)) say(out, 'ad', adOdds, () => explainAd(reading, ad));
     if (isWorth(out, 'dispute', disputeOdds)) {
-      const why = (): Reason[] => [...moneyReasons(totals, record, at), ...explainDispute(reading, dispute)];
+      const why = (): Reason[] => [
+        ...moneyReasons(totals, record, at),
+        ...disputeReasons(hasDisputed ? (person?.disputes ?? 0) : 0),
+        ...explainDispute(reading, dispute),
+      ];
       say(out, 'dispute', disputeOdds, why);
     }
     if (isWorth(out, 'appeal', appealOdds)) {

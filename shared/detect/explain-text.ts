@@ -1,3 +1,4 @@
+import type { User } from '../domain/person.ts';
 import type { Reason } from '../domain/verdict.ts';
 import type { AbuseFinding } from './abuse.ts';
 import type { AdFinding } from './ads.ts';
@@ -118,4 +119,19 @@ export function blockedReason(
   if (blocked === undefined) return [];
   const { term, span } = blocked;
   return [reason('blocked_term', `本房间禁用词「${term}」`, `Blocked here: “${term}”`, 8, span)];
+}
+
+/** A fan badge speaks a little against ill will. */
+export function fanReason(user: User | undefined): Reason {
+  const medal = user?.medal;
+  return medal === undefined
+    ? reason('fan_badge', '舰长或贵宾', 'A guard or VIP of the room', -0.5)
+    : reason('fan_badge', `有粉丝牌 ${medal.level} 级`, `Fan badge level ${medal.level}`, -0.5);
+}
+
+/** Earlier disputes of the same person; none for 0. */
+export function disputeReasons(count: number): Reason[] {
+  return count === 0
+    ? []
+    : [reason('earlier_disputes', `此前有过 ${count} 次纠纷`, `${count} disputes before`, 0.5)];
 }

@@ -117,15 +117,20 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     },
   };
 
-  /** Counting everybody anew with each message of a long wave tells little more: every fourth will do. */
-  function freshTally(cluster: Cluster, record: PersonRecord, at: number): Tally {
+  /**
+   * Counting everybody anew tells little more where somebody known joins people who are known, and in a long
+   * wave: there every fourth message will do.
+   */
+  function freshTally(cluster: Cluster, record: PersonRecord, standing: Standing, at: number): Tally {
     const held = cluster.tally;
+    const isKnownCrowd = standing !== 'fresh' && held !== undefined && held.hourFresh < 2;
     const isStale = held === undefined || cluster.messages <= 12 || cluster.messages % 4 === 0;
-    if (isStale || at - cluster.talliedAt > 10_000) {
+    if (!isKnownCrowd && (isStale || at - cluster.talliedAt > 10_000)) {
       cluster.tally = tallyOf(cluster, record, at, people, clusterAt);
       cluster.talliedAt = at;
       return cluster.tally;
     }
+    if (held === undefined) return NOBODY;
     held.own = ownIn(cluster, record, at);
     return held;
   }
@@ -137,7 +142,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     at: number,
     rate: number,
   ): RaidFinding {
-    const tally = freshTally(cluster, record, at);
+    const tally = freshTally(cluster, record, standing, at);
     const gain = Math.log(FRESH_IN_RAIDS / rate);
     const loss = Math.log((1 - FRESH_IN_RAIDS) / (1 - rate));
     const evidence = (fresh: number, count: number): number => fresh * gain + (count - fresh) * loss;
@@ -221,6 +226,16 @@ function tallyOf(
   }
   return tally;
 }
+
+const NOBODY: Tally = {
+  people: 0,
+  fresh: 0,
+  slowPeople: 0,
+  slowFresh: 0,
+  hourPeople: 0,
+  hourFresh: 0,
+  own: 0,
+};
 
 function ownIn(cluster: Cluster, record: PersonRecord, at: number): number {
   const held = Math.min(cluster.messages, RECENT);

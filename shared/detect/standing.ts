@@ -23,14 +23,18 @@ export function standingOf(
 ): Standing {
   const { user } = record;
   if (isStaff(user)) return 'staff';
-  if ((user.medal?.level ?? 0) >= 6 || user.guardTier !== undefined || user.roles.includes('vip'))
-    return 'fan';
+  if (isFan(user)) return 'fan';
   const own = ownMessages(record, messagesBefore, clusterAt);
   if (own >= REGULAR_FROM || messagesBefore >= 50) return 'regular';
   if (user.firstMessage === true || (user.createdAt !== undefined && at - user.createdAt < 7 * DAY))
     return 'fresh';
   if (own >= KNOWN_FROM || (user.medal?.level ?? 0) >= 2 || user.roles.includes('member')) return 'known';
   return 'fresh';
+}
+
+/** Somebody who wears the room's badge high, guards it or is its VIP. */
+export function isFan(user: User): boolean {
+  return (user.medal?.level ?? 0) >= 6 || user.guardTier !== undefined || user.roles.includes('vip');
 }
 
 /** Broadcaster, moderators, platform staff. */
