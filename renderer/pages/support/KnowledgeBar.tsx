@@ -1,7 +1,7 @@
 import { HoverCard } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../app/services.tsx';
+import { useClient, usePreferences } from '../../app/services.tsx';
 import type { Talk } from '../../state/talks.ts';
 import { useLoad } from '../parts/use-load.ts';
 import classes from './support.module.css';
@@ -20,6 +20,7 @@ export function KnowledgeBar(props: {
 }) {
   const { t } = useTranslation('support');
   const client = useClient();
+  const [{ language: mine }] = usePreferences();
   const { talk, language } = props;
   const last = talk.log.messages.findLast((one) => one.from.kind === 'viewer' && one.body.kind === 'text');
   const asked = questionOf(talk.draft, last?.body.kind === 'text' ? last.body.text : '');
@@ -45,7 +46,7 @@ export function KnowledgeBar(props: {
               data-testid="kb-suggestion"
               data-article={article.id}
             >
-              {article.title[language] || article.title.zh} <b>{Math.round(score * 100)}%</b>
+              {article.title[mine] || article.title.zh} <b>{Math.round(score * 100)}%</b>
               {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
             </button>
           </HoverCard.Target>

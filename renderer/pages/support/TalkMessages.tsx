@@ -80,9 +80,11 @@ function From(props: { readonly conversation: Conversation }) {
           “<HostileText text={context.text} />”
         </>
       )}{' '}
-      <span className={classes.faint}>
-        {context.verified === true ? `✓ ${t('from.verified')}` : t('from.unverified')}
-      </span>
+      {kind === 'page' ? null : (
+        <span className={classes.faint}>
+          {context.verified === true ? `✓ ${t('from.verified')}` : t('from.unverified')}
+        </span>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function ArticleForm(props: {
   readonly initial: ArticleDraft;
   readonly history: Article['history'];
   readonly canChange: boolean;
+  readonly isNew: boolean;
   /** Null when it was taken out. */
   readonly saved: (article: Article | null) => void;
 }) {
@@ -120,7 +121,7 @@ export function ArticleForm(props: {
           >
             {t('setup.save')}
           </Button>
-          {draft.version === 0 ? null : (
+          {props.isNew ? null : (
             <Button variant="subtle" onClick={() => setAsking(true)}>
               {t('knowledge.remove')}
             </Button>

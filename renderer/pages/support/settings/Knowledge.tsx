@@ -84,7 +84,10 @@ export function Knowledge() {
                 {article.staffOnly ? <i title={t('knowledge.staffOnly')}>◆</i> : null}
               </span>
               <span className={classes.dim}>
-                {t(`topic.${article.topic}`)} · {t('knowledge.version', { n: article.version })}
+                {t(`topic.${article.topic}`)} ·{' '}
+                {article.version === 0
+                  ? t('knowledge.shipped')
+                  : t('knowledge.version', { n: article.version })}
                 {scores.has(article.id)
                   ? ` · ${t('knowledge.score', { n: Math.round((scores.get(article.id) ?? 0) * 100) })}`
                   : ''}
@@ -102,6 +105,7 @@ export function Knowledge() {
             initial={open}
             history={opened?.history ?? []}
             canChange={isBoss}
+            isNew={opened === undefined}
             saved={(article) => {
               setOpen(article === null ? null : draftOf(article));
               all.reload();
