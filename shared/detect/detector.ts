@@ -269,7 +269,7 @@ function raidOdds(raid: RaidFinding, text: string): number {
 
 /** What the model adds to a rule's log-odds: a part of its own, within limits. */
 function leaning(odds: number, part: number): number {
-  return part * Math.min(4, Math.max(-3, odds));
+  return part * Math.min(4, Math.max(-1.5, odds));
 }
 
 function limitsOf(thresholds: Thresholds): Thresholds {

@@ -24,7 +24,7 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'unpaid',
     weight: 3,
     disguised: true,
-    terms: `钱白花 白花了 白充了 白刷了 白送了 打水漂 影子都没 没影了 没下文 没消息了 没动静 拖了三个月 拖了半年 半年了 几个月了 付款成功 扣款成功 支付成功 付款后没 扣款了 扣了我三 莫名其妙扣 莫名扣 乱扣费 扣费 被扣 被扣了 被吞 钱被吞 吞了 提不出来 提现不了 提现失败 充值失败 没有给我 不给我= 没给我= 没有显示 没有反应 充了没 没到帐 没给舰长 没给 没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
+    terms: `钱白花 白花了 白充了 白刷了 白送了 打水漂 影子都没 没影了 没下文 没消息了 没动静 拖了三个月 拖了半年 半年了 几个月了 付款成功 扣款成功 支付成功 付款后没 扣款了 扣了我三 莫名其妙扣 莫名扣 乱扣费 被扣钱 被扣了钱 钱被吞 被吞了 提不出来 提现不了 提现失败 充值失败 没有给我 不给我= 没给我= 没有显示 没有反应 充了没反应 充了没有 没到帐 没给舰长 没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
   },
   { tag: 'unpaid', weight: 1.6, terms: '说好的 说好 答应的 答应我的 承诺的 没给 没给我 没了' },
   {
@@ -43,7 +43,7 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'authority',
     weight: 3.4,
     disguised: true,
-    terms: `12315 12345 12318 黑猫 黑猫投诉 消协 消费者协会 消保 消保委 工商 工商局 市监局 市场监管 律师 律师函 起诉 法院 仲裁 网信办 文化执法 十二三一五 法庭 传票 立案 lawyer lawsuit sue suing paypal my_bank the_bank small_claims`,
+    terms: `12315 12345 12318 黑猫 黑猫投诉 消协 消费者协会 消保 消保委 工商 工商局 市监局 市场监管 律师 律师函 起诉 法院 仲裁 网信办 文化执法 十二三一五 法庭 传票 立案= lawyer lawsuit sue suing paypal my_bank the_bank small_claims`,
   },
   {
     tag: 'authority',
@@ -93,11 +93,11 @@ export const DISPUTES: readonly TermGroup[] = [
   {
     tag: 'joke',
     weight: -3.5,
-    terms: `真坑退钱 打得真坑 坑退钱 解释 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
+    terms: `现充 这把 这局 这波 这关 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
   },
   {
     tag: 'forbid',
     weight: -3,
-    terms: `女孩子 男孩子 孩子们 这孩子 那孩子 谁家孩子 不认识的孩子 禁止观看 禁止打赏 不要刷 不要送 不要充 不要打赏 别刷 别送 别充 别打赏 不用送 不用刷 不要给 不能打赏 不许打赏 不准打赏 不能刷 不能充 不能送 请勿 请不要 禁止充值 禁止消费 理性消费 量力而行 要不要充 充不充 什么时候开始 有什么奖励 充电五分钟 充大会员 充会员 充电桩 充电宝 去充电 手机没电 谢谢 感谢 多谢 谢谢老板 老板大气 老板大方 怎么上舰 上舰送什么 电池多少钱 攒钱 留着吃饭 留着 省着 省点 提醒得对 提醒 保护未成年 未成年保护 青少年模式 dont_gift dont_sub save_your_money thanks_for thank_you thx ty_for`,
+    terms: `女孩子 男孩子 孩子们 这孩子 那孩子 谁家孩子 禁止观看 禁止打赏 不要刷 不要送 不要充 不要打赏 别刷 别送 别充 别打赏 不用送 不用刷 不要给 不能打赏 不许打赏 不准打赏 不能刷 不能充 不能送 请勿 请不要 禁止充值 禁止消费 理性消费 量力而行 要不要充 充不充 什么时候开始 有什么奖励 充电五分钟 充大会员 充会员 充电桩 充电宝 去充电 手机没电 谢谢 感谢 多谢 谢谢老板 老板大气 老板大方 怎么上舰 上舰送什么 电池多少钱 攒钱 留着吃饭 留着 省着 省点 提醒得对 提醒 保护未成年 未成年保护 青少年模式 dont_gift dont_sub save_your_money thanks_for thank_you thx ty_for`,
   },
 ];
