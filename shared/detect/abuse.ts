@@ -90,10 +90,13 @@ export function abuseOddsOf(
   streams: Streams,
   knowledge: number,
 ): number {
-  const chat = lexicon + HOSTILE_PART * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
   const { length } = streams.squeezed;
+  const isForeign = isLatin(streams);
+  // Of English the model knows little: it may only lean.
+  const part = isForeign ? HOSTILE_PART / 3 : HOSTILE_PART;
+  const chat = lexicon + part * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
   // The comment head learnt Chinese.
-  if (length < COMMENT_FROM || isLatin(streams)) return chat;
+  if (length < COMMENT_FROM || isForeign) return chat;
   const size = Math.min(1, Math.max(0, (length - COMMENT_FROM) / (COMMENT_WHOLLY - COMMENT_FROM)));
   const longness = size * (1 - knowledge);
   if (longness === 0) return chat;

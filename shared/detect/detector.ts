@@ -122,11 +122,12 @@ export function createDetector(options: DetectorOptions): Detector {
     const totals = moneyOf(person, record);
     const appeal = findAppeal(reading, wasSanctioned(person, record, at));
     const scores = model.read(streams);
-    const appealOdds = event.kind === 'unban_request' ? 4 : appeal.logOdds + leaning(scores.appeal + 1, 0.4);
+    const appealOdds =
+      event.kind === 'unban_request' ? 4 : appeal.logOdds + leaning(scores.appeal + 2.5, 0.5);
     const dispute = findDispute(reading, totals.length > 0);
     const hasDisputed = (person?.disputes ?? 0) > 0 && dispute.hasTwoCues;
     const disputeOdds =
-      dispute.logOdds + leaning(scores.dispute + 1.5, 0.35) + (hasDisputed ? EARLIER_DISPUTE : 0);
+      dispute.logOdds + leaning(scores.dispute + 2.5, 0.4) + (hasDisputed ? EARLIER_DISPUTE : 0);
     const abuse = findAbuse(reading);
     const ad = findAd(reading, allowedHosts);
     const blocked = allowance.blockedTerm(streams);
@@ -269,7 +270,7 @@ function raidOdds(raid: RaidFinding, text: string): number {
 
 /** What the model adds to a rule's log-odds: a part of its own, within limits. */
 function leaning(odds: number, part: number): number {
-  return part * Math.min(4, Math.max(-1.5, odds));
+  return part * Math.min(5, Math.max(-1.5, odds));
 }
 
 function limitsOf(thresholds: Thresholds): Thresholds {

@@ -7,7 +7,7 @@ export const APPEALS: readonly TermGroup[] = [
     weight: 1.8,
     disguised: true,
     terms: `
-      禁言 禁我 禁了 被禁 给我禁 把我禁 禁的我 封我 封了 被封 给我封 把我封 封号 封禁 封了我 号封了 号没了 踢我 踢了 被踢 把我踢 踢我干 踢出 拉黑 拉黑我 被拉黑 把我拉黑 黑名单 小黑屋 关小黑屋 不能发言 不能说话 不能发弹幕 不能打字 不让说话 不让发言 不让我说话 不让我发 不给说话 发不了言 发不出 发不出去 发不了弹幕 说不了话 说不出话= 没法说话 没法发言 没法发弹幕 禁止我 屏蔽我 被屏蔽 弹幕被吞 吞我弹幕 吞弹幕= 发的弹幕怎么都看不见 发的弹幕都看不见 我弹幕没了 弹幕发不出 弹幕看不见 全站禁言 永封 永久封 永久禁言 封七天 禁言七天 封三天 禁言三天 muted mute timed_out timeout timedout time_out banned ban bans perma permaban permabanned perma_ban kicked blocked shadowbanned suspended
+      谁禁的 被谁禁 谁给禁 别禁我 别封我 别踢我 又禁我 又被禁 刚被禁 消息看不到 消息别人看不到 消息都看不到 别人看不到我 看不到我的弹幕 看不到我弹幕 弹幕别人看不 弹幕没人看 说不了话了 打不了字 发不了消息 发消息没 禁言 禁我 禁了 被禁 给我禁 把我禁 禁的我 封我 封了 被封 给我封 把我封 封号 封禁 封了我 号封了 号没了 踢我 踢了 被踢 把我踢 踢我干 踢出 拉黑 拉黑我 被拉黑 把我拉黑 黑名单 小黑屋 关小黑屋 不能发言 不能说话 不能发弹幕 不能打字 不让说话 不让发言 不让我说话 不让我发 不给说话 发不了言 发不出 发不出去 发不了弹幕 说不了话 说不出话= 没法说话 没法发言 没法发弹幕 禁止我 屏蔽我 被屏蔽 弹幕被吞 吞我弹幕 吞弹幕= 发的弹幕怎么都看不见 发的弹幕都看不见 我弹幕没了 弹幕发不出 弹幕看不见 全站禁言 永封 永久封 永久禁言 封七天 禁言七天 封三天 禁言三天 muted mute timed_out timeout timedout time_out banned ban bans perma permaban permabanned perma_ban kicked blocked shadowbanned suspended
     `,
   },
   {
@@ -15,7 +15,7 @@ export const APPEALS: readonly TermGroup[] = [
     weight: 1.8,
     spoken: true,
     terms: `
-      为什么 为啥 为何 凭什么 凭啥 干嘛 干吗 干啥 怎么就 怎么 咋 怎么回事 咋回事 什么原因 什么理由 啥理由 给个理由 给个说法 理由是什么 原因是什么 做错什么 做错了什么 犯了什么 哪里违规 违规了吗 违什么规 什么都没说 啥也没说 啥都没说 没说什么 没说啥 就说了 就发了 就问了 就因为 只是说 只是发 没骂人 没骂过 没刷屏 没违规 没做什么 没干嘛 没干啥 谁禁 谁封 谁踢 谁给我 哪个房管 也禁 也封 也踢 也要禁 这都禁 这也禁 这也封 这也能 why what_did_i how_come for_what for_nothing for_no_reason no_reason what_for did_nothing nothing_wrong didnt_do_anything didnt_say_anything reason reasons for_a_joke just_said only_said
+      什么意思 什么规矩 什么规则 哪条规则 哪条规定 哪句话 哪里不对 多久 几天 什么时候能 没干什么 真没干 真没骂 我真没 不是我刷的 不是我骂 不是我说 误会 误会了 刚进来就 一进来就 刚说 才说一句 就一句 whats_with what_happened saying_hi saying_hello said_hi 为什么 为啥 为何 凭什么 凭啥 干嘛 干吗 干啥 怎么就 怎么 咋 怎么回事 咋回事 什么原因 什么理由 啥理由 给个理由 给个说法 理由是什么 原因是什么 做错什么 做错了什么 犯了什么 哪里违规 违规了吗 违什么规 什么都没说 啥也没说 啥都没说 没说什么 没说啥 就说了 就发了 就问了 就因为 只是说 只是发 没骂人 没骂过 没刷屏 没违规 没做什么 没干嘛 没干啥 谁禁 谁封 谁踢 谁给我 哪个房管 也禁 也封 也踢 也要禁 这都禁 这也禁 这也封 这也能 why what_did_i how_come for_what for_nothing for_no_reason no_reason what_for did_nothing nothing_wrong didnt_do_anything didnt_say_anything reason reasons for_a_joke just_said only_said
     `,
   },
   {
@@ -23,7 +23,7 @@ export const APPEALS: readonly TermGroup[] = [
     weight: 5.6,
     disguised: true,
     terms: `
-      申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 解除封禁 解封申请 怎么解封 怎么解禁 封号怎么解 禁言怎么解 解开禁言 解了禁言 禁言解 把我放出来 把我解 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 把我拉出来 求放过 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back appeal_my appeal_a_ban appeal_the_ban
+      解个禁 解个封 给我解了= 帮我解了= 能解了吗= 能不能解= 能给我解= 多久解除 多久才能解除 能放出来= 可以放出来= 申诉 怎么申诉 申诉禁言 解除禁言 解禁言 取消禁言 撤销禁言 恢复发言 求解封 求解禁 帮我解封 帮我解禁 给我解封 给我解禁 解除封禁 解封申请 怎么解封 怎么解禁 封号怎么解 禁言怎么解 解开禁言 解了禁言 禁言解 把我放出来 把我解 放我出小黑屋 移出黑名单 取消拉黑 解除拉黑 把我拉出来 unban_me unmute_me untimeout_me unban_my ban_appeal lift_my_ban remove_my_timeout remove_my_ban let_me_back appeal_my appeal_a_ban appeal_the_ban
     `,
   },
   {
@@ -31,7 +31,7 @@ export const APPEALS: readonly TermGroup[] = [
     weight: 3.2,
     disguised: true,
     terms: `
-      解封 解禁 放我出来 放我一马 放出来= 求饶 再给次机会 再给一次机会 给个机会= 给次机会 能解吗 可以解吗 unban unbanned unmute untimeout unblock un_ban lift_the_ban appeal appealing second_chance another_chance
+      什么时候解= 什么时候解封 解封 解禁 放出来吗= 放我出来 放我一马 求放过 放出来= 再给次机会 再给一次机会 给个机会= 给次机会 能解吗 可以解吗 unban unbanned unmute untimeout unblock un_ban lift_the_ban appeal appealing second_chance another_chance
     `,
   },
   {
@@ -39,9 +39,10 @@ export const APPEALS: readonly TermGroup[] = [
     weight: 3.2,
     disguised: true,
     terms: `
-      误封 误禁 误伤 误踢 误判 冤枉 冤枉我 冤枉啊 冤死 错封 封错 封错人 禁错 禁错人 踢错 踢错人 乱封 乱禁 乱禁言 乱封人 乱踢 随便封 随便禁 随便踢 无缘无故 莫名其妙 无故禁 无故封 滥用权限 滥用职权 公报私仇 针对我 unfair unfairly wrongly mod_abuse abusing_power power_tripping false_ban wrongfully falsely
+      误封 误禁 误伤 误踢 误判 冤死 错封 封错 封错人 禁错 禁错人 踢错 踢错人 乱封 乱禁 乱禁言 乱封人 乱踢 随便封 随便禁 随便踢 无缘无故 莫名其妙 无故禁 无故封 滥用权限 滥用职权 公报私仇 针对我 unfair unfairly wrongly mod_abuse abusing_power power_tripping false_ban wrongfully falsely
     `,
   },
+  { tag: 'wrongly', weight: 4, terms: '冤枉 冤枉我 冤枉啊 冤枉好人 太冤了 我冤啊 比窦娥还冤' },
   {
     tag: 'sorry',
     weight: 1.6,
