@@ -4,6 +4,7 @@ import { formOf } from './matcher.ts';
 import { lengthOf, overlaps, type Reading, termOf } from './reading.ts';
 import type { ModelScores } from './room-model.ts';
 import type { Streams } from './streams.ts';
+import { LETTER_SYMBOL } from './symbols.ts';
 
 const BASE = -5.5;
 /** How far around an insult the words are read, in symbols. */
@@ -104,11 +105,14 @@ export function abuseOddsOf(
   return Math.max(chat - 1, (1 - longness) * chat + longness * comment);
 }
 
+/** Latin words and no Han; pinyin is Chinese. */
 function isLatin(streams: Streams): boolean {
-  const { units, length } = streams.squeezed;
-  let latin = 0;
-  for (let at = 0; at < length; at += 1) if ((units[at] ?? 0) < 0x80) latin += 1;
-  return latin * 2 > length;
+  const { squeezed, syllables } = streams;
+  for (let at = 0; at < squeezed.length; at += 1) if ((squeezed.units[at] ?? 0) >= 0x80) return false;
+  let codes = 0;
+  for (let at = 0; at < syllables.length; at += 1)
+    if ((syllables.units[at] ?? 0) >= LETTER_SYMBOL) codes += 1;
+  return codes * 2 > syllables.length;
 }
 
 function quietOdds(reading: Reading): number {
