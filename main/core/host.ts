@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Clock, Ids, Random } from '../../shared/domain/effects.ts';
 import { fault } from '../../shared/domain/fault.ts';
@@ -10,6 +11,7 @@ import type { PluginDescription } from '../../shared/plugin/plugin.ts';
 import type { Secrets } from '../../shared/plugin/secrets.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { type Caller, LOCAL_OWNER } from './access/members.ts';
+import { bugLogger } from './api/bug-log.ts';
 import { type Core, createCore } from './core.ts';
 import { type Log, systemClock, systemIds, systemRandom } from './effects.ts';
 import { PLUGINS } from './plugins.ts';
@@ -91,7 +93,7 @@ export async function startCore(options: CoreOptions): Promise<Result<HostedCore
   }
   await core.connectAll();
 
-  const handler = new RPCHandler(core.router);
+  const handler = new RPCHandler(core.router, { interceptors: [onError(bugLogger(options.log))] });
   return ok({
     ...core,
     connectPort(port, caller = LOCAL_OWNER) {

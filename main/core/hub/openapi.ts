@@ -9,7 +9,8 @@ export function describeApi(version: string): Promise<object> {
     info: {
       title: 'Changkong 场控台',
       version,
-      description: 'Bearer token from POST /session/pair. Faults carry a code and both texts.',
+      description:
+        'Bearer token from POST /session/pair. Failed calls answer with {error: {code, text: {zh, en}, detail?}}.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }],

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { onError } from '@orpc/server';
 import Fastify, { type FastifyReply } from 'fastify';
 import { toPluginRequest, writePluginResponse } from '../../../plugins/ingress/node-http.ts';
 import { PairInput } from '../../../shared/api/inputs.ts';
-import { statusOf } from '../../../shared/api/procedure.ts';
-import { type Fault, fault, faultText } from '../../../shared/domain/fault.ts';
+import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import type { PluginHttpRequest, PluginHttpResponse } from '../../../shared/plugin/plugin.ts';
 import type { Caller } from '../access/members.ts';
+import { bugLogger } from '../api/bug-log.ts';
 import type { HostedCore } from '../host.ts';
+import { errorBody, faultBody, sendFault } from './faults.ts';
+import { takeJson } from './json-body.ts';
 import { createMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { isSameOrigin, SECURITY_HEADERS, SESSION_COOKIE } from './security.ts';
@@ -39,9 +43,18 @@ const PAIR_TRIES_A_MINUTE = 20;
 
 /** Serves page, REST, WebSocket, ingress, health and metrics at one address. Fault `unreachable` when the address is taken. */
 export async function serveHub(core: HostedCore, options: HubOptions): Promise<Result<Hub>> {
-  const app = Fastify({ bodyLimit: MAX_BODY, forceCloseConnections: true });
+  const app = Fastify({
+    bodyLimit: MAX_BODY,
+    forceCloseConnections: true,
+    clientErrorHandler: refuseGarbage,
+  });
   const { members } = core.services;
-  const rest = new OpenAPIHandler(core.router);
+  const rest = new OpenAPIHandler(core.router, {
+    // Pairing has its own door, which counts the tries and sets the cookie.
+    filter: ({ path }) => path.join('.') !== 'session.pair',
+    customErrorResponseBodyEncoder: errorBody,
+    interceptors: [onError(bugLogger(core.log))],
+  });
   const metrics = createMetrics(core.services);
   const description = describeApi(core.services.version);
   const callerOf = (request: IncomingMessage): Caller | null => {
@@ -65,12 +78,13 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
       );
     },
   );
+  app.setNotFoundHandler((request, reply) => sendFault(reply, fault('not_found', request.url.slice(0, 200))));
   const viewers = createViewerDoor(core, callerOf);
   await viewers.register(app);
-  app.get('/healthz', async () => ({
-    ok: core.services.desk.storeFault() === undefined,
-    version: core.services.version,
-  }));
+  app.get('/healthz', async (_request, reply) => {
+    const ok = core.services.desk.storeFault() === undefined;
+    return reply.status(ok ? 200 : 503).send({ ok, version: core.services.version });
+  });
   app.get('/metrics', async (request, reply) => {
     const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
     if (!isLocal && callerOf(request.raw) === null) return sendFault(reply, fault('unauthenticated'));
@@ -100,13 +114,10 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
   );
 
   await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    takeJson(scope, MAX_BODY);
     scope.all('/api/v1/*', async (request, reply) => {
       if (!isSameOrigin(request.headers.origin, request.headers.host))
         return sendFault(reply, fault('forbidden', 'origin'));
-      if (Number(request.headers['content-length'] ?? 0) > MAX_BODY)
-        return sendFault(reply, fault('too_large', `${MAX_BODY} B`));
       const caller = callerOf(request.raw);
       const { matched } = await rest.handle(request, reply, {
         prefix: '/api/v1',
@@ -117,21 +128,22 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
           stands: () => caller !== null && members.stands(caller.id),
         },
       });
-      return matched ? reply : sendFault(reply, fault('not_found', request.url));
+      return matched ? reply : sendFault(reply, fault('not_found', request.url.slice(0, 200)));
     });
+  });
+  await app.register(async (scope) => {
+    // The signature is over the bytes that were sent, so these doors read them themselves.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all('/ingress/v1/rooms/:room/events', async (request, reply) => {
       const { room } = request.params as { readonly room: string };
       const http = core.services.rooms.get(room)?.connection?.http;
       if (http === undefined) return sendFault(reply, fault('not_found', `room ${room}`));
-      reply.hijack();
-      writePluginResponse(request.raw, reply.raw, await http(toPluginRequest(request.raw)));
-      return reply;
+      return answerRaw(reply, request.raw, http);
     });
     scope.all('/ingress/v1/hooks/:hook', async (request, reply) => {
       const { hook } = request.params as { readonly hook: string };
-      reply.hijack();
-      writePluginResponse(request.raw, reply.raw, await core.hooks.http(hook, toPluginRequest(request.raw)));
-      return reply;
+      return answerRaw(reply, request.raw, (asked) => core.hooks.http(hook, asked));
     });
   });
   if (existsSync(options.pageDir))
@@ -163,10 +175,32 @@ export async function serveHub(core: HostedCore, options: HubOptions): Promise<R
   });
 }
 
-function sendFault(reply: FastifyReply, value: Fault, status: number = statusOf(value.code)): FastifyReply {
-  return reply
-    .status(status)
-    .send({ error: { ...value, text: { zh: faultText(value, 'zh'), en: faultText(value, 'en') } } });
+/** Lets a plugin answer; what it could not do is a fault of ours, not silence. */
+async function answerRaw(
+  reply: FastifyReply,
+  request: IncomingMessage,
+  answer: (asked: PluginHttpRequest) => Promise<PluginHttpResponse>,
+): Promise<FastifyReply> {
+  reply.hijack();
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
+  const made = await answer(toPluginRequest(request)).catch(
+    (): PluginHttpResponse => ({
+      status: 503,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' },
+      body: JSON.stringify(faultBody(fault('store_failed', 'internal'))),
+    }),
+  );
+  writePluginResponse(request, reply.raw, made);
+  return reply;
+}
+
+/** Bytes that are no HTTP get an answer too, if the line still takes one. */
+function refuseGarbage(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+  const body = JSON.stringify(faultBody(fault('invalid', 'not HTTP')));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\nx-content-type-options: nosniff\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }
 
 function bearerOf(header: string | undefined): string | undefined {

@@ -1,13 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { toPluginSocket } from '../../../plugins/ingress/node-http.ts';
+import { INGRESS_LIMITS } from '../../../plugins/ingress/protocol.ts';
 import type { Caller } from '../access/members.ts';
+import { bugLogger } from '../api/bug-log.ts';
 import type { CallContext } from '../api/context.ts';
 import { sleep } from '../effects.ts';
 import type { HostedCore } from '../host.ts';
-import { isSameOrigin } from './security.ts';
+import { isSameOrigin, SECURITY_HEADERS } from './security.ts';
 import type { ViewerDoor } from './support.ts';
 
 const MAX_FRAME = 4 * 1_048_576;
@@ -21,7 +24,12 @@ export function serveSockets(
   viewers: Pick<ViewerDoor, 'upgrade'>,
 ): () => void {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
-  const rpc = new RPCHandler(core.router);
+  const doors = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: INGRESS_LIMITS.bytes,
+  });
+  const rpc = new RPCHandler(core.router, { interceptors: [onError(bugLogger(core.log))] });
 
   const accept = (use: (ws: WebSocket) => void) => (ws: WebSocket) => {
     // A malformed or oversize frame ends its own connection, never the hub.
@@ -30,7 +38,9 @@ export function serveSockets(
   };
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = new URL(request.url ?? '/', 'http://hub').pathname;
+    // A line that breaks before it is upgraded ends alone.
+    socket.on('error', () => socket.destroy());
+    const path = pathOf(request.url);
     const room = /^\/ingress\/v1\/rooms\/([\w.-]{1,64})\/events$/.exec(path)?.[1];
     if (path === '/support/rpc') {
       const refused = viewers.upgrade(request, socket, head);
@@ -53,7 +63,7 @@ export function serveSockets(
     const serve = room === undefined ? undefined : core.services.rooms.get(room)?.connection?.socket;
     if (serve === undefined) refuse(socket, 404);
     else
-      sockets.handleUpgrade(
+      doors.handleUpgrade(
         request,
         socket,
         head,
@@ -61,8 +71,9 @@ export function serveSockets(
       );
   });
   return () => {
-    for (const client of sockets.clients) client.terminate();
+    for (const client of [...sockets.clients, ...doors.clients]) client.terminate();
     sockets.close();
+    doors.close();
   };
 }
 
@@ -77,6 +88,14 @@ function contextOf(core: HostedCore, caller: Caller, ws: WebSocket): CallContext
   };
 }
 
+/** The path of a request line, which may be anything at all. */
+function pathOf(url: string | undefined): string {
+  return (url ?? '/').split('?', 1)[0] ?? '/';
+}
+
 function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status} Refused\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`,
+  );
 }

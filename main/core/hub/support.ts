@@ -2,20 +2,23 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { statusOf } from '../../../shared/api/procedure.ts';
 import { viewerContract } from '../../../shared/api/viewer.ts';
-import { type Fault, fault, faultText } from '../../../shared/domain/fault.ts';
+import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Caller } from '../access/members.ts';
+import { bugLogger } from '../api/bug-log.ts';
 import { createViewerRouter, type ViewerContext } from '../api/viewer.ts';
 import { sleep } from '../effects.ts';
 import type { HostedCore } from '../host.ts';
 import { MAX_UPLOAD } from '../support/uploads.ts';
 import type { ViewerCaller } from '../support/viewers.ts';
+import { errorBody, sendFault } from './faults.ts';
+import { takeJson } from './json-body.ts';
 import { isSameOrigin } from './security.ts';
 
 /** The viewers' door: REST under `/support/api/v1`, WebSocket at `/support/rpc`, attachments under `/support/files`. */
@@ -41,8 +44,12 @@ export function createViewerDoor(
 ): ViewerDoor {
   const { support, clock } = core.services;
   const router = createViewerRouter({ support, clock });
-  const rest = new OpenAPIHandler(router);
-  const rpc = new RPCHandler(router);
+  const writeDown = bugLogger(core.log);
+  const rest = new OpenAPIHandler(router, {
+    customErrorResponseBodyEncoder: errorBody,
+    interceptors: [onError(writeDown)],
+  });
+  const rpc = new RPCHandler(router, { interceptors: [onError(writeDown)] });
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -81,12 +88,9 @@ export function createViewerDoor(
       );
       app.get('/support/openapi.json', async () => describeViewerApi(core.services.version));
       await app.register(async (scope) => {
-        scope.removeAllContentTypeParsers();
-        scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+        takeJson(scope, MAX_FRAME);
         const answer = async (request: FastifyRequest, reply: FastifyReply) => {
           if (!mayCall(request.raw)) return sendFault(reply, fault('forbidden', 'origin'));
-          if (Number(request.headers['content-length'] ?? 0) > MAX_FRAME)
-            return sendFault(reply, fault('too_large', `${MAX_FRAME} B`));
           const context: ViewerContext = { caller: viewerOf(request.raw), room: () => Promise.resolve() };
           const { matched } = await rest.handle(request, reply, { prefix: '/support/api/v1', context });
           return matched ? reply : sendFault(reply, fault('not_found', request.url));
@@ -223,10 +227,4 @@ function originOf(text: string): string | undefined {
 
 async function untilRoom(ws: WebSocket): Promise<void> {
   while (ws.bufferedAmount > FULL_BYTES && ws.readyState === ws.OPEN) await sleep(20);
-}
-
-function sendFault(reply: FastifyReply, value: Fault): FastifyReply {
-  return reply
-    .status(statusOf(value.code))
-    .send({ error: { ...value, text: { zh: faultText(value, 'zh'), en: faultText(value, 'en') } } });
 }
