@@ -34,9 +34,7 @@ type Entries = { readonly rows: readonly AuditEntry[] } | { readonly broken: num
 
 function readEntries(text: string): Entries {
   const rows: AuditEntry[] = [];
-  const lines = text.trimStart().startsWith('[')
-    ? asArray(text)
-    : text.split('\n').filter((line) => line.trim() !== '');
+  const lines = isOneValue(text) ? asArray(text) : text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return { broken: 1, why: 'no entries' };
   for (const [index, line] of lines.entries()) {
     const parsed = AuditEntrySchema.safeParse(typeof line === 'string' ? parse(line) : line);
@@ -44,6 +42,14 @@ function readEntries(text: string): Entries {
     rows.push(parsed.data);
   }
   return { rows };
+}
+
+/** An array, or the whole answer of the API however it is laid out; otherwise one entry a line. */
+function isOneValue(text: string): boolean {
+  const start = text.trimStart();
+  if (start.startsWith('[')) return true;
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && 'entries' in value;
 }
 
 function asArray(text: string): readonly unknown[] {

@@ -10,6 +10,9 @@ import { TicketStateSchema } from '../domain/ticket.ts';
 const id = z.string().min(1).max(400);
 const note = z.string().max(2_000);
 
+/** True or false, also as a query says it; the word `false` is not true. */
+const flagInput = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
 export const RoomIdInput = z.object({ roomId: RoomSchema.shape.id });
 export const RoomInput = RoomSchema.pick({
   id: true,
@@ -47,7 +50,7 @@ export const EventsInput = z.object({
   kinds: z.array(z.enum(EVENT_KINDS)).optional(),
   personId: id.optional(),
   category: z.string().max(80).optional(),
-  flaggedOnly: z.coerce.boolean().optional(),
+  flaggedOnly: flagInput.optional(),
   text: z.string().max(200).optional(),
   order: z.enum(['newest', 'oldest']).default('newest'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
