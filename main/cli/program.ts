@@ -31,7 +31,12 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .argument('<file>', 'file, or - for standard input')
     .option('--format <format>', 'jsonl | text | twitch-irc | bilibili-packets | bilibili-xml')
     .option('--room <id>', 'room to scan as')
-    .option('--history <file>', 'unlabelled chat of the room, one message a line; may be given again', also, [])
+    .option(
+      '--history <file>',
+      'unlabelled chat of the room, one message a line; may be given again',
+      also,
+      [],
+    )
     .option('--budget <number>', 'false alerts per 1,000 messages to aim at', numberOf)
     .option('--all', 'every event, with the score of every category', false)
     .action(async (file, options) => {

@@ -3,7 +3,6 @@ import { createDetector } from '../../shared/detect/detector.ts';
 import type { Detector } from '../../shared/detect/types.ts';
 import { SYSTEM } from '../../shared/domain/actor.ts';
 import type { Clock, Ids, Random } from '../../shared/domain/effects.ts';
-import { textOf } from '../../shared/domain/event.ts';
 import { fault } from '../../shared/domain/fault.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Room } from '../../shared/domain/room.ts';
@@ -21,6 +20,7 @@ import { createFlags } from './flags/service.ts';
 import { createPeople } from './people/card.ts';
 import { createFacts } from './people/facts.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
+import { roomHistory } from './pipeline/room-history.ts';
 import { createSeen } from './pipeline/seen.ts';
 import { createPush } from './push/push.ts';
 import { createReview } from './review/service.ts';
@@ -68,7 +68,7 @@ export interface Core {
 }
 
 const SEEN = 200_000;
-const HISTORY = 2_000;
+const HISTORY = 10_000;
 const PAST_MODERATION = 1_000;
 
 /** The one place where services are put together. */
@@ -202,7 +202,6 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   let closing = false;
 
   const detectorFor = async (roomId: string): Promise<Detector> => {
-    const past = await store.events({ roomId, kinds: ['chat'], order: 'newest', limit: 1_000 });
     const { detection } = settings.current();
     return createDetector({
       roomId,
@@ -210,10 +209,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       blockedTerms: detection.blockedTerms,
       allowedHosts: detection.allowedHosts,
       memory: memories.of(roomId),
-      history: past.rows
-        .filter((row) => !row.verdicts.some((verdict) => verdict.flag))
-        .map((row) => textOf(row.event))
-        .slice(0, HISTORY),
+      history: await roomHistory(store, roomId, HISTORY),
     });
   };
   rooms.onConnecting(async (room) => {

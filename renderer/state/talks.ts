@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dispose } from '../../shared/domain/effects.ts';
 import type { Conversation } from '../../shared/support/conversation.ts';
 import type { TalkFrame } from '../../shared/support/views.ts';
+import { deliver, sentOf } from '../talk/deliver.ts';
 import { EMPTY_LOG, type TalkLog, takeAnswer, takeFrame } from '../talk/log.ts';
 import { amend, drop, enqueue, type Outbox, type Pending, withoutArrived } from '../talk/outbox.ts';
-import { createSender, type Sender, type Sent } from '../talk/sender.ts';
+import { createSender, type Sender } from '../talk/sender.ts';
 import type { Uploaded } from '../talk/upload.ts';
 import { attempt } from '../transport/attempt.ts';
 import type { ApiConnection } from '../transport/connection.ts';
@@ -85,7 +86,23 @@ export function createTalks(options: TalksOptions): Talks {
       stored: (message) => store.setState({ log: takeAnswer(store.getState().log, message) }),
       after: options.after,
       isOpen: () => connection.state.getState().kind === 'open',
-      send: (pending) => deliver(options, { conversationId, store, files, pending }),
+      send: (pending) =>
+        deliver(pending, {
+          files,
+          read: () => store.getState().outbox,
+          write: (outbox) => store.setState({ outbox }),
+          upload: (bytes, durationMs, progress) =>
+            options.upload({ conversationId, bytes, durationMs, progress }),
+          send: async (body) => {
+            const { id, audience } = pending;
+            const answer = await attempt(
+              connection.client.support.send({ conversationId, id, audience, body }),
+            );
+            return answer.ok
+              ? { kind: 'stored', message: answer.value }
+              : sentOf(answer.fault.code, answer.fault.retryAt, options.now());
+          },
+        }),
     });
     const made = { store, sender, files };
     open.set(conversationId, made);
@@ -170,66 +187,4 @@ function follow(options: TalksOptions, conversationId: string, store: StoreApi<T
     },
   });
   return () => end.abort();
-}
-
-async function deliver(
-  options: TalksOptions,
-  one: {
-    readonly conversationId: string;
-    readonly store: StoreApi<Talk>;
-    readonly files: Map<string, Blob>;
-    readonly pending: Pending;
-  },
-): Promise<Sent> {
-  const { conversationId, store, files, pending } = one;
-  const { body, id, audience } = pending;
-  const { support } = options.connection.client;
-  if (body.kind === 'text')
-    return sent(
-      await attempt(support.send({ conversationId, id, audience, body: { kind: 'text', text: body.text } })),
-      options.now(),
-    );
-  let { attachmentId } = body;
-  const track = (change: { readonly progress: number; readonly attachmentId?: string }) =>
-    store.setState({
-      outbox: amend(store.getState().outbox, id, (each) =>
-        each.body.kind === 'file' ? { ...each, body: { ...each.body, ...change } } : each,
-      ),
-    });
-  if (attachmentId === undefined) {
-    const bytes = files.get(id);
-    if (bytes === undefined) return { kind: 'refused', code: 'not_found' };
-    const { durationMs } = body;
-    const uploaded = await options.upload({
-      conversationId,
-      bytes,
-      durationMs,
-      progress: (progress) => track({ progress }),
-    });
-    if (uploaded.kind !== 'stored') return uploaded;
-    attachmentId = uploaded.attachmentId;
-    track({ progress: 1, attachmentId });
-  }
-  const made =
-    body.file === 'picture'
-      ? { kind: 'picture' as const, attachmentId }
-      : { kind: 'voice' as const, attachmentId, waveform: [...body.waveform] };
-  const answer = sent(
-    await attempt(support.send({ conversationId, id, audience, body: made })),
-    options.now(),
-  );
-  if (answer.kind === 'stored') files.delete(id);
-  return answer;
-}
-
-function sent(
-  answer: Awaited<ReturnType<typeof attempt<Parameters<typeof takeAnswer>[1]>>>,
-  now: number,
-): Sent {
-  if (answer.ok) return { kind: 'stored', message: answer.value };
-  const { code, retryAt } = answer.fault;
-  if (code === 'unreachable') return { kind: 'unreachable' };
-  if (code === 'rate_limited' || code === 'overloaded')
-    return { kind: 'later', afterMs: Math.min(30_000, Math.max(1_000, (retryAt ?? now + 3_000) - now)) };
-  return { kind: 'refused', code };
 }

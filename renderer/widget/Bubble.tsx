@@ -13,6 +13,7 @@ export function Bubble(props: {
   readonly message: MessageView;
   readonly now: number;
   readonly asks: boolean;
+  readonly mayAsk: boolean;
 }) {
   const { model, words, language } = useWidget();
   const { message } = props;
@@ -60,7 +61,7 @@ export function Bubble(props: {
           </p>
         )}
       </div>
-      {props.asks ? <WasIt message={message} /> : null}
+      {props.asks ? <WasIt message={message} mayAsk={props.mayAsk} /> : null}
       {mine ? (
         <span className={classes.meta}>
           {mayRecall(message, props.now) ? (
@@ -143,7 +144,7 @@ function Picture(props: {
 }
 
 /** “Was this it?”, and always the way to a person. */
-function WasIt(props: { readonly message: MessageView }) {
+function WasIt(props: { readonly message: MessageView; readonly mayAsk: boolean }) {
   const { model, words } = useWidget();
   const { id, helped } = props.message;
   if (helped !== undefined)
@@ -167,14 +168,16 @@ function WasIt(props: { readonly message: MessageView }) {
       >
         {words.no}
       </button>
-      <button
-        type="button"
-        className={classes.chip}
-        onClick={() => void model.person()}
-        data-testid="widget-person-here"
-      >
-        {words.person}
-      </button>
+      {props.mayAsk ? (
+        <button
+          type="button"
+          className={classes.chip}
+          onClick={() => void model.person()}
+          data-testid="widget-person-here"
+        >
+          {words.person}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -67,7 +67,8 @@ export function Messages() {
             message={message}
             before={shown[index - 1]}
             now={now}
-            asks={message.id === lastAnswer && status?.state !== 'closed'}
+            asks={message.id === lastAnswer && (status?.state === 'bot' || status?.state === 'queued')}
+            mayAsk={status?.state === 'bot'}
           />
         ))}
         {outbox.map((pending) => (
@@ -105,6 +106,7 @@ function Row(props: {
   readonly before: MessageView | undefined;
   readonly now: number;
   readonly asks: boolean;
+  readonly mayAsk: boolean;
 }) {
   const { language } = useWidget();
   const { message } = props;
@@ -120,7 +122,7 @@ function Row(props: {
           })}
         </time>
       ) : null}
-      <Bubble message={message} now={props.now} asks={props.asks} />
+      <Bubble message={message} now={props.now} asks={props.asks} mayAsk={props.mayAsk} />
     </>
   );
 }

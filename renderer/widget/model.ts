@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Topic } from '../../shared/support/conversation.ts';
 import type { ViewerFrame, ViewerStatus } from '../../shared/support/views.ts';
 import { followFeed } from '../state/feed.ts';
+import { deliver, sentOf } from '../talk/deliver.ts';
 import { EMPTY_LOG, lastSeqFrom, takeAnswer } from '../talk/log.ts';
 import { amend, drop, enqueue, keepable, type Pending, readKept } from '../talk/outbox.ts';
-import { createSender, type Sent } from '../talk/sender.ts';
+import { createSender } from '../talk/sender.ts';
 import type { Uploaded } from '../talk/upload.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import type { ViewerLine } from './line.ts';
@@ -154,61 +155,25 @@ export function createWidget(world: WidgetWorld) {
     send: async (pending) => {
       if (get().conversationId === undefined) {
         const begun = await begin();
-        if (!begun.ok) return sentOf(begun, world.now());
+        if (!begun.ok) return sentOf(begun.code, begun.retryAt, world.now());
       }
       const conversationId = get().conversationId;
       if (conversationId === undefined) return { kind: 'unreachable' };
-      return deliver(conversationId, pending);
+      return deliver(pending, {
+        files,
+        read: () => get().outbox,
+        write: (outbox) => set({ outbox }),
+        upload: (bytes, durationMs, progress) =>
+          world.upload({ session: session(), conversationId, bytes, durationMs, progress }),
+        send: async (body) => {
+          const answer = await attempt(client.send({ conversationId, id: pending.id, body }));
+          return answer.ok
+            ? { kind: 'stored', message: answer.value }
+            : sentOf(answer.code, answer.retryAt, world.now());
+        },
+      });
     },
   });
-
-  const deliver = async (conversationId: string, pending: Pending): Promise<Sent> => {
-    const { body, id } = pending;
-    if (body.kind === 'text') {
-      const answer = await attempt(
-        client.send({ conversationId, id, body: { kind: 'text', text: body.text } }),
-      );
-      return answer.ok ? { kind: 'stored', message: answer.value } : sentOf(answer, world.now());
-    }
-    let { attachmentId } = body;
-    if (attachmentId === undefined) {
-      const bytes = files.get(id);
-      if (bytes === undefined) return { kind: 'refused', code: 'not_found' };
-      const uploaded = await world.upload({
-        session: session(),
-        conversationId,
-        bytes,
-        durationMs: body.durationMs,
-        progress: (progress) => amendFile(id, { progress }),
-      });
-      if (uploaded.kind !== 'stored') return uploaded;
-      attachmentId = uploaded.attachmentId;
-      amendFile(id, { attachmentId, progress: 1 });
-    }
-    const answer = await attempt(
-      client.send({
-        conversationId,
-        id,
-        body:
-          body.file === 'picture'
-            ? { kind: 'picture', attachmentId }
-            : { kind: 'voice', attachmentId, waveform: [...body.waveform] },
-      }),
-    );
-    if (!answer.ok) return sentOf(answer, world.now());
-    files.delete(id);
-    return { kind: 'stored', message: answer.value };
-  };
-
-  const amendFile = (
-    id: string,
-    change: { readonly progress: number; readonly attachmentId?: string },
-  ): void =>
-    set({
-      outbox: amend(get().outbox, id, (one) =>
-        one.body.kind === 'file' ? { ...one, body: { ...one.body, ...change } } : one,
-      ),
-    });
 
   const put = (pending: Pending): void => {
     set({ outbox: enqueue(get().outbox, pending) });
@@ -331,23 +296,6 @@ export function createWidget(world: WidgetWorld) {
       stopLine();
     },
   };
-}
-
-/** What a failed call means to the outbox. */
-function sentOf(answer: Extract<Outcome<unknown>, { ok: false }>, now: number): Sent {
-  switch (answer.code) {
-    case 'unreachable':
-    case 'unauthenticated':
-      return { kind: 'unreachable' };
-    case 'rate_limited':
-    case 'overloaded':
-      return {
-        kind: 'later',
-        afterMs: Math.min(30_000, Math.max(1_000, (answer.retryAt ?? now + 3_000) - now)),
-      };
-    default:
-      return { kind: 'refused', code: answer.code };
-  }
 }
 
 function whenOpen(store: StoreApi<WidgetState>, signal: AbortSignal): Promise<void> {

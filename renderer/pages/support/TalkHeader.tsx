@@ -21,7 +21,7 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
   const { t } = useTranslation('support');
   const { conversation, part } = props;
   const [asked, ask] = useState<Asked | null>(null);
-  const room = useDesk((desk) => desk.rooms.get(conversation.roomId)?.room.name) ?? conversation.roomId;
+  const room = useDesk((desk) => desk.rooms.get(conversation.roomId)?.room.name);
   const isOpen = conversation.state !== 'closed';
   const mayHand = isOpen && (part === 'owner' || part === 'joined');
   useEffect(() => {
@@ -45,8 +45,14 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
           <HostileText text={conversation.viewer.name} />
         </b>
         <span>
-          #{conversation.number} · {room} · {t(`conversationState.${conversation.state}`)}
-          {conversation.agent === undefined ? '' : ` · ${conversation.agent.name}`}
+          {[
+            `#${conversation.number}`,
+            room,
+            t(`conversationState.${conversation.state}`),
+            conversation.agent?.name,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
         </span>
       </div>
       <Button

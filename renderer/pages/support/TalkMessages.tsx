@@ -74,7 +74,7 @@ function From(props: { readonly conversation: Conversation }) {
   return (
     <div className={classes.from} data-testid="support-context">
       ▲ {t(`from.${kind}`)}
-      {context.text === undefined ? null : (
+      {context.text === undefined || context.text === '' ? null : (
         <>
           {' '}
           “<HostileText text={context.text} />”

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChatRow } from '../../../shared/api/views.ts';
 import type { ViewerCard } from '../../../shared/support/views.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useClient, useNow } from '../../app/services.tsx';
@@ -93,17 +94,15 @@ function Room(props: { readonly card: ViewerCard }) {
       {person.gifts.length + person.recent.length === 0 ? null : (
         <Section title={t('viewer.evidence')}>
           <ol className={classes.lines}>
-            {[...person.gifts.slice(-4), ...person.recent.slice(-LINES)]
-              .sort((left, right) => left.at - right.at)
-              .map((row) => (
-                <li key={row.id}>
-                  <time>{clockText(row.at)}</time>
-                  <span>
-                    <HostileText text={row.text ?? ''} />{' '}
-                    {row.money === undefined ? null : <MoneyText money={row.money} />}
-                  </span>
-                </li>
-              ))}
+            {evidenceOf(person.gifts, person.recent).map((row) => (
+              <li key={row.id}>
+                <time>{clockText(row.at)}</time>
+                <span>
+                  <HostileText text={row.text ?? ''} />{' '}
+                  {row.money === undefined ? null : <MoneyText money={row.money} />}
+                </span>
+              </li>
+            ))}
           </ol>
         </Section>
       )}
@@ -169,6 +168,12 @@ function Before(props: { readonly card: ViewerCard }) {
       </Section>
     </>
   );
+}
+
+/** The last gifts and words, each once, oldest first. */
+function evidenceOf(gifts: readonly ChatRow[], recent: readonly ChatRow[]): readonly ChatRow[] {
+  const rows = new Map([...gifts.slice(-4), ...recent.slice(-LINES)].map((row) => [row.id, row]));
+  return [...rows.values()].sort((left, right) => left.at - right.at);
 }
 
 /** While it is asked again the old card stays. */
