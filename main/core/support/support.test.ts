@@ -226,6 +226,8 @@ describe('assignment', () => {
     for (const user of ['a', 'b', 'c', 'd']) {
       talks.push(await talk(test, user));
       await test.core.services.support.tick();
+      // Two who come in the same millisecond have no order.
+      await new Promise((resolve) => setTimeout(resolve, 2));
     }
     const rows = talks.map(({ conversationId }) =>
       test.core.services.support.state.conversations.get(conversationId),

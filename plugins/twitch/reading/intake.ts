@@ -43,7 +43,8 @@ export function createIntake(context: IntakeContext, seen: (event: LiveEvent) =>
   });
 
   const declare = (body: EventBodies['gap']) => {
-    const event = gapEvent(session.decode, body);
+    // One reading of the clock: a gap is received when it ends.
+    const event = { ...gapEvent(session.decode, body), receivedAt: body.toAt };
     session.taken();
     outlet.push([event]);
   };
