@@ -49,12 +49,14 @@ describe('a connection that breaks', () => {
     await core.until('live', isLive);
     sim.viewerSays(ANN, 'last words');
     await core.until('heard', () => core.of('chat').length === 1);
-    const lastAt = core.events.at(-1)?.receivedAt;
+    const lastAt = core.events.at(-1)?.receivedAt ?? 0;
     await sim.irc.cut();
     await core.until('back', () => core.of('gap').length === 1);
     const gap = core.of('gap')[0];
+    // The line was there a moment before it was read.
+    expect(lastAt - (gap?.body.fromAt ?? 0)).toBeGreaterThanOrEqual(0);
     expect(gap?.body).toEqual({
-      fromAt: lastAt,
+      fromAt: expect.any(Number),
       toAt: gap?.receivedAt,
       reason: 'connection cut',
       estimate: expect.any(Number),
