@@ -1,4 +1,5 @@
 import { measureAbuse } from './abuse.ts';
+import { measureBlind } from './blind.ts';
 import { hasData } from './data.ts';
 import { measureRaids, measureWaves } from './raids.ts';
 import { measureComments, measureHonest, measureLists } from './texts.ts';
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => void>> = {
   abuse: () => measureAbuse(isQuick ? 6000 : 23_000),
   comments: measureComments,
   lists: measureLists,
+  blind: () => measureBlind(process.argv.includes('--opened')),
   honest: measureHonest,
   raids: () => measureRaids(isQuick ? 1 : 4, isQuick ? 4 : 12),
   waves: measureWaves,
