@@ -10,6 +10,7 @@ import { RoomSchema, StreamSchema } from '../domain/room.ts';
 import { TicketSchema } from '../domain/ticket.ts';
 import type { Capability, ReplayPosition } from '../plugin/plugin.ts';
 import * as input from './inputs.ts';
+import { learningContract } from './learning.ts';
 import { forAnyone, forPublic, forRoles } from './procedure.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
 import { supportContract } from './support.ts';
@@ -396,6 +397,7 @@ export const contract = {
       }>(),
     ),
   },
+  learning: learningContract,
   support: supportContract,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { api } from './context.ts';
 import { actionsRouter, escalationsRouter, flagsRouter, ticketsRouter } from './desk.ts';
 import { feedsRouter } from './feeds.ts';
+import { learningRouter } from './learning.ts';
 import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRouter } from './review.ts';
 import { roomsRouter } from './rooms.ts';
 import { sessionRouter } from './session.ts';
@@ -22,6 +23,7 @@ export function createRouter(services: Services) {
     streamer: streamerRouter(services),
     settings: settingsRouter(services),
     status: statusRouter(services),
+    learning: learningRouter(),
     support: supportRouter(services),
   });
 }
