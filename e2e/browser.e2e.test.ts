@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../build/places.ts';
 import { freshPage } from '../build/products.ts';
 import { captureLines, playCapture } from '../plugins/twitch/simulator/play-capture.ts';
 import { startTwitchSimulator } from '../plugins/twitch/simulator/twitch.ts';
 import { until } from './electron.ts';
-import { openBrowser, openConsole, restOf, startHub, whyNoBrowser } from './hub.ts';
+import { closeLeftHubs, openBrowser, openConsole, restOf, startHub, whyNoBrowser } from './hub.ts';
 
 const why = whyNoBrowser();
 if (why !== null) console.log(`skipped the console in a browser: ${why}`);
@@ -21,6 +21,7 @@ describe.skipIf(why !== null)('the console in a browser', () => {
     await freshPage();
     browser = await openBrowser();
   });
+  afterEach(closeLeftHubs);
   afterAll(() => browser.close());
 
   it('B1 the first visitor pairs by the printed address and sees a live room; a lost hub is said, and its return picked up without a loss', async () => {
@@ -44,8 +45,9 @@ describe.skipIf(why !== null)('the console in a browser', () => {
   it.skipIf(!existsSync(CAPTURE))(
     'B2 a real capture at 50× through Twitch’s protocol: every line that was sent is stored once, and the cut shows as a gap in the list',
     { timeout: 240_000 },
-    async () => {
+    async ({ onTestFinished }) => {
       const simulator = await startTwitchSimulator({ channel: 'busy', broadcasterId: '1' });
+      onTestFinished(() => simulator.close());
       const hub = await startHub();
       const rest = await restOf(hub);
       await rest('POST', '/rooms', {
@@ -80,7 +82,6 @@ describe.skipIf(why !== null)('the console in a browser', () => {
       expect(sent.sent.length + sent.missed.length).toBe(1_942);
       await gap;
       await hub.close();
-      await simulator.close();
     },
   );
 });

@@ -15,7 +15,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Containers give /dev/shm 64 MB, which a page with pictures outgrows.
+  '--disable-dev-shm-usage',
 ];
+const running = new Set<ChildProcess>();
 
 /** Why pages cannot be tested here; null when they can. */
 export function whyNoBrowser(): string | null {
@@ -48,6 +51,8 @@ export async function startHub(
       env: { ...process.env, CHANGKONG_LOG: process.env.CHANGKONG_LOG ?? 'error' },
     },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const first = JSON.parse((await lines.next()).value ?? '{}') as { readonly url: string };
   const second =
@@ -70,6 +75,19 @@ export async function startHub(
         child.kill('SIGTERM');
       }),
   };
+}
+
+/** Ends hubs that a failed test left behind: they would keep the whole run from ending. For `afterEach`. */
+export async function closeLeftHubs(): Promise<void> {
+  await Promise.all(
+    [...running].map(
+      (child) =>
+        new Promise<void>((resolve) => {
+          child.once('exit', () => resolve());
+          child.kill('SIGKILL');
+        }),
+    ),
+  );
 }
 
 /** Pairs by REST and gives a caller of the REST form with that session. */

@@ -72,8 +72,9 @@ export function LivePane() {
       <div
         ref={list}
         className={classes.list}
-        onPointerEnter={(event) => {
-          if (event.pointerType === 'mouse') hold('hover');
+        // Not on entering: a list that comes up under a mouse at rest must run on.
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse' && model.getState().frozen === null) hold('hover');
         }}
         onPointerLeave={() => {
           if (model.getState().frozen?.why === 'hover') release();
