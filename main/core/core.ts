@@ -275,6 +275,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     actions,
     tickets: () => tickets,
     people,
+    flags,
     roomName: (roomId) => rooms.get(roomId)?.room.name,
     memberName: (id) => members.list().find((member) => member.id === id)?.name,
   });

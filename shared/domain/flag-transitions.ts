@@ -17,14 +17,21 @@ export type FlagCommand =
   | { readonly kind: 'escalate'; readonly by: Actor; readonly escalationId: string }
   | { readonly kind: 'expire' }
   | { readonly kind: 'act'; readonly by: Actor; readonly actionIds: readonly string[] }
-  | { readonly kind: 'ticket'; readonly by: Actor; readonly ticketId: string };
+  | { readonly kind: 'ticket'; readonly by: Actor; readonly ticketId: string }
+  /** Who was sanctioned asks the support desk why. */
+  | {
+      readonly kind: 'appeal';
+      readonly by: Actor;
+      readonly conversationId: string;
+      readonly number: number;
+    };
 
 /**
  * The next state of a flag. Faults: `conflict` when it is resolved already, or claimed by somebody
  * else who is not a supervisor's to override (`force`).
  */
 export function nextFlag(flag: Flag, command: FlagCommand, now: number, force = false): Result<Flag> {
-  if (flag.state === 'resolved' && command.kind !== 'act' && command.kind !== 'ticket') {
+  if (flag.state === 'resolved' && !AFTERWARDS.includes(command.kind)) {
     return fail(fault('conflict', `resolved: ${flag.outcome ?? ''} ${flag.resolvedBy?.name ?? ''}`.trim()));
   }
   const changed = { ...flag, updatedAt: now, version: flag.version + 1 };
@@ -63,8 +70,15 @@ export function nextFlag(flag: Flag, command: FlagCommand, now: number, force = 
       const ticketIds = [...flag.ticketIds, command.ticketId];
       return ok({ ...changed, ticketIds });
     }
+    case 'appeal': {
+      const { conversationId, number } = command;
+      return ok({ ...changed, appeal: { conversationId, number, at: now } });
+    }
   }
 }
+
+/** What still happens to a flag that is resolved. */
+const AFTERWARDS: readonly FlagCommand['kind'][] = ['act', 'ticket', 'appeal'];
 
 function resolved(flag: Flag, outcome: 'actioned' | 'dismissed' | 'escalated', by: Actor, now: number): Flag {
   return { ...flag, state: 'resolved', outcome, resolvedBy: by, resolvedAt: now };

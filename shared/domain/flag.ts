@@ -60,6 +60,8 @@ export const FlagSchema = z.object({
   actionIds: z.array(z.string()).readonly(),
   ticketIds: z.array(z.string()).readonly(),
   escalationId: z.string().optional(),
+  /** The person asked the support desk about what was done: the newest such conversation. */
+  appeal: z.object({ conversationId: z.string(), number: z.number().int(), at: z.number() }).optional(),
   updatedAt: z.number(),
   /** Grows by one with each change. */
   version: z.number().int(),

@@ -55,6 +55,13 @@ describe('flags', () => {
       'dismissed',
     ],
     ['dismiss a resolved one', resolved, { kind: 'dismiss', by: zhou, reason: 'joke' }, false, 'conflict'],
+    [
+      'an appeal only links',
+      resolved,
+      { kind: 'appeal', by: zhou, conversationId: 'c', number: 7 },
+      false,
+      'dismissed',
+    ],
     ['a ticket leaves it open', flag, { kind: 'ticket', by: lin, ticketId: 't' }, false, 'open'],
   ];
   it.each(cases)('%s', (_, before, command, force, expected) => {

@@ -19,7 +19,12 @@ export function concernsStreamer(flag: Flag): boolean {
 
 /** The same, also for what was dismissed since: on her page it ends as handled. */
 export function mayConcernStreamer(flag: Flag): boolean {
-  return flag.category === 'dispute' || flag.category === 'appeal' || flag.escalationId !== undefined;
+  return (
+    flag.category === 'dispute' ||
+    flag.category === 'appeal' ||
+    flag.escalationId !== undefined ||
+    flag.appeal !== undefined
+  );
 }
 
 /**
@@ -31,6 +36,7 @@ export function toDisputeCard(
   linked: {
     readonly escalation?: Escalation | undefined;
     readonly tickets: readonly Ticket[];
+    /** What was done for the flag, and what took it back. */
     readonly actions: readonly Action[];
   },
 ): DisputeCard {
@@ -49,9 +55,10 @@ export function toDisputeCard(
   for (const action of linked.actions)
     steps.push({
       at: action.requestedAt,
-      zh: `场控已处理（${actionWord(action, 'zh')}）`,
-      en: `Controller acted (${actionWord(action, 'en')})`,
+      ...stepOf(action),
     });
+  if (flag.appeal !== undefined)
+    steps.push({ at: flag.appeal.at, zh: '观众找客服申诉', en: 'The viewer asked support about it' });
   for (const ticket of linked.tickets) {
     steps.push({
       at: ticket.createdAt,
@@ -82,7 +89,7 @@ export function toDisputeCard(
     ...(flag.person === undefined ? {} : { personName: flag.person.name }),
     ...(flag.stake === undefined ? {} : { stake: flag.stake }),
     text: { zh, en },
-    status: statusOf(flag, escalation, linked.tickets),
+    status: statusOf(flag, linked),
     steps,
   };
 }
@@ -92,21 +99,30 @@ function topicOf(flag: Flag): DisputeCard['topic'] {
     return flag.reasons.some((reason) => reason.code.startsWith('minor')) ? 'minor' : 'refund';
   if (flag.category === 'appeal') return 'appeal';
   if (flag.category === 'raid') return 'raid';
-  return 'other';
+  return flag.appeal === undefined ? 'other' : 'appeal';
 }
 
-function statusOf(
-  flag: Flag,
-  escalation: Escalation | undefined,
-  tickets: readonly Ticket[],
-): DisputeCard['status'] {
+function statusOf(flag: Flag, linked: Parameters<typeof toDisputeCard>[1]): DisputeCard['status'] {
+  const { escalation, tickets, actions } = linked;
   if (escalation !== undefined) return escalation.state === 'resolved' ? 'done' : 'with_supervisor';
   if (tickets.length > 0)
     return tickets.every((ticket) => ticket.state === 'solved' || ticket.state === 'closed')
       ? 'done'
       : 'ticket';
+  if (flag.appeal !== undefined)
+    return actions.some((action) => action.undoOf !== undefined && action.state === 'confirmed')
+      ? 'done'
+      : 'handled';
   if (flag.state === 'resolved') return flag.outcome === 'expired' ? 'seen' : 'handled';
   return 'seen';
+}
+
+function stepOf(action: Action): { readonly zh: string; readonly en: string } {
+  const [zh, en] = [actionWord(action, 'zh'), actionWord(action, 'en')];
+  if (action.undoOf === undefined) return { zh: `场控已处理（${zh}）`, en: `Controller acted (${en})` };
+  return action.state === 'confirmed'
+    ? { zh: `已${zh}，已生效`, en: `Taken back (${en}), in effect` }
+    : { zh: `正在${zh}`, en: `Being taken back (${en})` };
 }
 
 function actionWord(action: Action, language: 'zh' | 'en'): string {

@@ -21,6 +21,12 @@ export interface Flags {
     reason: DismissReason,
     note: string | undefined,
   ) => Promise<Result<Flag>>;
+  /** The person asked the support desk about it. */
+  readonly appeal: (
+    flagId: string,
+    by: Actor,
+    conversation: { readonly id: string; readonly number: number },
+  ) => Promise<Result<Flag>>;
   readonly allow: (flagId: string, by: Actor, what: 'person' | 'text') => Promise<Result<Flag>>;
   /** Expires flags that nobody took within twenty times their target. */
   readonly tick: () => void;
@@ -85,6 +91,8 @@ export function createFlags(deps: {
     claim: (flagId, by, force) => run(flagId, { kind: 'claim', by }, force),
     release: (flagId, by, force) => run(flagId, { kind: 'release', by }, force),
     resolve: (flagId, by, note) => run(flagId, { kind: 'resolve', by, note }, false),
+    appeal: (flagId, by, { id, number }) =>
+      run(flagId, { kind: 'appeal', by, conversationId: id, number }, false),
     async dismiss(flagId, by, reason, note) {
       const found = await desk.getFlag(flagId);
       if (!found.ok) return found;

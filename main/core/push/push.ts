@@ -7,6 +7,7 @@ import type {
   Gauges,
   RoomView,
 } from '../../../shared/api/views.ts';
+import type { Action } from '../../../shared/domain/action.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
 import { concernsStreamer, mayConcernStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
@@ -68,13 +69,19 @@ export function createPush(deps: {
     streamerRings.set(roomId, found);
     return found;
   };
+  const doneAndUndone = (id: string): readonly Action[] => {
+    const action = desk.actions.get(id);
+    if (action === undefined) return [];
+    const back = action.undoneBy === undefined ? undefined : desk.actions.get(action.undoneBy);
+    return back === undefined ? [action] : [action, back];
+  };
   const card = (flagId: string): (DisputeCard & { readonly concerns: boolean }) | null => {
     const flag = desk.flags.get(flagId);
     if (flag === undefined || !mayConcernStreamer(flag)) return null;
     const made = toDisputeCard(flag, {
       escalation: flag.escalationId === undefined ? undefined : desk.escalations.get(flag.escalationId),
       tickets: flag.ticketIds.flatMap((id) => desk.tickets.get(id) ?? []),
-      actions: flag.actionIds.flatMap((id) => desk.actions.get(id) ?? []),
+      actions: flag.actionIds.flatMap(doneAndUndone),
     });
     return { ...made, concerns: concernsStreamer(flag) };
   };
@@ -90,8 +97,12 @@ export function createPush(deps: {
     if (change.kind === 'flag') return { roomId: change.flag.roomId, flagId: change.flag.id };
     if (change.kind === 'escalation' && change.escalation.flagId !== undefined)
       return { roomId: change.escalation.roomId, flagId: change.escalation.flagId };
-    if (change.kind === 'action' && change.action.flagId !== undefined)
-      return { roomId: change.action.roomId, flagId: change.action.flagId };
+    if (change.kind === 'action') {
+      const { roomId, undoOf } = change.action;
+      const flagId =
+        change.action.flagId ?? (undoOf === undefined ? undefined : desk.actions.get(undoOf)?.flagId);
+      return flagId === undefined ? null : { roomId, flagId };
+    }
     if (change.kind !== 'ticket') return null;
     const flag = [...desk.flags.values()].find((each) => each.ticketIds.includes(change.ticket.id));
     return flag === undefined ? null : { roomId: flag.roomId, flagId: flag.id };

@@ -72,6 +72,7 @@ describe('an evening', () => {
     });
     expect({
       topic: row.topic,
+      appeal: desk.flags.get(flag.id)?.appeal?.conversationId === conversationId,
       context: [row.context?.verified, row.context?.text, row.context?.actionId === muteId],
       card: [card.person?.person.name, card.sanction?.id === muteId, card.person?.gifts.length],
       lifted: [action.kind, action.actor.id, desk.actions.get(muteId)?.undoneBy === action.id],
@@ -87,6 +88,7 @@ describe('an evening', () => {
       ),
     }).toEqual({
       topic: 'mute',
+      appeal: true,
       context: [true, '主播是傻逼', true],
       card: ['a', true, 1],
       lifted: ['unmute', 'chen', true],

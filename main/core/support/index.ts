@@ -15,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import type { Actions } from '../actions/service.ts';
 import type { Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
+import type { Flags } from '../flags/service.ts';
 import type { People } from '../people/card.ts';
 import { createRing, type Ring } from '../push/ring.ts';
 import type { Tickets } from '../tickets/service.ts';
@@ -58,6 +59,7 @@ export interface SupportDeps {
   readonly actions: Actions;
   readonly tickets: () => Tickets;
   readonly people: People;
+  readonly flags: Pick<Flags, 'appeal'>;
   readonly roomName: (roomId: string) => string | undefined;
   readonly memberName: (id: string) => string | undefined;
   /** A provider in place of the configured one, for tests. */
@@ -132,6 +134,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     actions: deps.actions,
     tickets: deps.tickets,
     people: deps.people,
+    flags: deps.flags,
     clock,
     ids,
   });
@@ -241,6 +244,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
       escalating,
       roomName: (roomId) => deps.roomName(roomId) ?? roomId,
       contextOf: roomSide.contextOf,
+      appealed: roomSide.appealed,
     }),
     staff: createStaffDesk({ state, config, clock, ids, routing, typing, uploads }),
     agents: createAgents({ state, config, routing, clock, memberName: deps.memberName }),

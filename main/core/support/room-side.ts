@@ -12,6 +12,7 @@ import type { ViewerCard } from '../../../shared/support/views.ts';
 import type { Store } from '../../store/store.ts';
 import type { Actions } from '../actions/service.ts';
 import type { Desk } from '../desk.ts';
+import type { Flags } from '../flags/service.ts';
 import type { People } from '../people/card.ts';
 import type { Tickets } from '../tickets/service.ts';
 import type { SupportState } from './state.ts';
@@ -19,6 +20,8 @@ import type { ViewerCaller } from './viewers.ts';
 
 /** What the conversation knows of the room, and what it may do there. */
 export interface RoomSide {
+  /** Tells the room that somebody it sanctioned asks about it. */
+  readonly appealed: (row: Conversation) => Promise<void>;
   readonly contextOf: (caller: ViewerCaller, context: ConversationContext) => Promise<ConversationContext>;
   readonly card: (row: Conversation) => Promise<ViewerCard>;
   readonly ticket: (
@@ -48,6 +51,7 @@ export function createRoomSide(deps: {
   readonly actions: Actions;
   readonly tickets: () => Tickets;
   readonly people: People;
+  readonly flags: Pick<Flags, 'appeal'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }): RoomSide {
@@ -80,7 +84,24 @@ export function createRoomSide(deps: {
       : { id: row.viewer.id, nativeId: null, name: row.viewer.name, actionable: false };
   };
 
+  /** The words a sanction was given for, as its flag keeps them. */
+  const wordsOf = async (action: Action | undefined): Promise<string> => {
+    if (action?.flagId === undefined) return '';
+    const flag = await desk.getFlag(action.flagId);
+    if (!flag.ok) return '';
+    const said = flag.value.evidence.filter((each) => each.person?.id === action.target?.id);
+    return said.at(-1)?.text ?? flag.value.evidence.at(-1)?.text ?? '';
+  };
+
   return {
+    async appealed(row) {
+      const { context } = row;
+      if (context?.verified !== true || context.actionId === undefined) return;
+      const action = await desk.getAction(context.actionId);
+      if (!action.ok || action.value.flagId === undefined) return;
+      const by: Actor = { kind: 'person', id: row.viewer.id.slice(0, 128), name: row.viewer.name };
+      await deps.flags.appeal(action.value.flagId, by, row);
+    },
     async contextOf(caller, context) {
       const event = context.eventId === undefined ? null : await store.eventById(context.eventId);
       const isHere = event?.event.roomId === caller.roomId;
@@ -91,9 +112,11 @@ export function createRoomSide(deps: {
       const known = action?.ok === true && action.value.roomId === caller.roomId ? action.value : undefined;
       const flag = context.flagId === undefined ? null : await desk.getFlag(context.flagId);
       const isFlagHere = flag?.ok === true && flag.value.roomId === caller.roomId;
+      const words = isHere ? textOf(event.event) : await wordsOf(known);
       const verified = caller.viewer.signed && (isTheirs || known?.target?.id === caller.viewer.id);
       return {
-        ...(isHere ? { eventId: context.eventId, text: textOf(event.event).slice(0, 1_000) } : {}),
+        ...(isHere ? { eventId: context.eventId } : {}),
+        ...(words === '' ? {} : { text: words.slice(0, 1_000) }),
         ...(known === undefined ? {} : { actionId: known.id }),
         ...(isFlagHere ? { flagId: context.flagId } : {}),
         ...(context.page === undefined ? {} : { page: context.page }),

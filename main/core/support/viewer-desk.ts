@@ -75,6 +75,7 @@ export function createViewerDesk(deps: {
   readonly uploads: Uploads;
   readonly escalating: Escalating;
   readonly roomName: (roomId: string) => string;
+  readonly appealed: (row: Conversation) => Promise<void>;
   /** What the hub knows of where the viewer came from. */
   readonly contextOf: (caller: ViewerCaller, context: ConversationContext) => Promise<ConversationContext>;
 }): ViewerDesk {
@@ -172,6 +173,7 @@ export function createViewerDesk(deps: {
       if (!set.ok) return set;
       const made = await state.create({ ...set.value, add: [...hello, ...set.value.add] });
       if (!made.ok) return made.fault.code === 'conflict' ? own(caller, input.id) : made;
+      await deps.appealed(row);
       if (!withBot) await queueing.promise(row.id);
       void routing.run();
       return state.get(row.id);

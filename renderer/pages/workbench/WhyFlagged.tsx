@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Reason } from '../../../shared/domain/verdict.ts';
+import { formatRoute } from '../../app/routes.ts';
 import { useMember, usePreferences } from '../../app/services.tsx';
+import { clockText } from '../../logic/time.ts';
 import { categoryName } from '../../ui/category.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
@@ -37,6 +39,7 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
             <ReasonLine key={index} reason={reason} />
           ))}
       </ul>
+      <Appeal flag={flag} />
       <span className={classes.title}>
         {byName(t, flag)}
         {mine ? (
@@ -46,6 +49,26 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
         ) : null}
       </span>
     </div>
+  );
+}
+
+/** Asked about at the support desk; a link for those who answer there. */
+function Appeal(props: { readonly flag: Flag }) {
+  const { t } = useTranslation('workbench');
+  const answers = useMember()?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
+  const { appeal } = props.flag;
+  if (appeal === undefined) return null;
+  const words = t('why.appeal', { time: clockText(appeal.at), number: appeal.number });
+  return (
+    <p className={classes.title} data-testid="flag-appeal">
+      {answers ? (
+        <a className={panes.link} href={formatRoute({ kind: 'support', place: appeal.conversationId })}>
+          {words}
+        </a>
+      ) : (
+        <span>{words}</span>
+      )}
+    </p>
   );
 }
 
