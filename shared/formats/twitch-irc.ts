@@ -76,7 +76,12 @@ function draftOf(message: IrcMessage, state: TwitchState): Draft {
       const target = twitchTarget(undefined, tags.get('login'));
       const messageId = tags.get('target-msg-id') ?? '';
       const body = { action: 'delete', messageId, origin: 'unknown' } as const;
-      return { kind: 'mod_action', body, target, key: `delete:${messageId}` };
+      return {
+        kind: 'mod_action',
+        body,
+        target,
+        ...(messageId === '' ? {} : { key: `delete:${messageId}` }),
+      };
     }
     case 'ROOMSTATE':
       return { kind: 'room_state', body: roomState(tags) };
@@ -139,21 +144,22 @@ function hypeChat(tags: ReadonlyMap<string, string>): Money | null {
 
 function clearChat(message: IrcMessage): Draft {
   const login = message.params[1];
-  const at = message.tags.get('tmi-sent-ts') ?? '';
+  const sent = epochOf(message.tags.get('tmi-sent-ts'));
+  // Without its time a second one would look like the first told twice.
+  const keyed = (what: string, more = '') => (sent === null ? {} : { key: `${what}:${sent}${more}` });
   if (!login) {
-    return { kind: 'mod_action', body: { action: 'clear', origin: 'unknown' }, key: `clear:${at}` };
+    return { kind: 'mod_action', body: { action: 'clear', origin: 'unknown' }, ...keyed('clear') };
   }
   const target = twitchTarget(message.tags.get('target-user-id'), login);
   const duration = message.tags.get('ban-duration') ?? '';
   const durationSec = /^\d{1,8}$/.test(duration) ? Number(duration) : undefined;
-  const sent = epochOf(at);
   const body = {
     action: durationSec === undefined ? 'ban' : 'mute',
     ...(durationSec === undefined ? {} : { durationSec }),
     ...(durationSec === undefined || sent === null ? {} : { expiresAt: sent + durationSec * 1000 }),
     origin: 'unknown',
   } as const;
-  return { kind: 'mod_action', body, target, key: `${body.action}:${target.id}:${at}:${duration}` };
+  return { kind: 'mod_action', body, target, ...keyed(`${body.action}:${target.id}`, `:${duration}`) };
 }
 
 function finish(
