@@ -7,13 +7,15 @@ import { EscalationSchema } from '../domain/escalation.ts';
 import { FaultSchema } from '../domain/fault.ts';
 import { FlagSchema } from '../domain/flag.ts';
 import { RoomSchema, StreamSchema } from '../domain/room.ts';
-import { TicketSchema } from '../domain/ticket.ts';
 import type { Capability, ReplayPosition } from '../plugin/plugin.ts';
 import * as input from './inputs.ts';
 import { learningContract } from './learning.ts';
 import { forAnyone, forPublic, forRoles } from './procedure.ts';
+import { rulesContract } from './rules.ts';
 import { SettingsPatchSchema, SettingsSchema } from './settings.ts';
+import { shopContract } from './shop.ts';
 import { supportContract } from './support.ts';
+import { ticketsContract } from './tickets.ts';
 import type {
   ChatFrame,
   ChatRow,
@@ -264,32 +266,7 @@ export const contract = {
       )
       .output(z.object({ id: z.string() })),
   },
-  tickets: {
-    open: desk
-      .route({ method: 'POST', path: '/tickets', summary: 'Open a ticket from a danmaku or a flag' })
-      .input(input.OpenTicketInput)
-      .output(TicketSchema),
-    list: desk
-      .route({ method: 'GET', path: '/tickets', summary: 'Tickets, newest first' })
-      .input(input.PageInput)
-      .output(page(TicketSchema)),
-    get: desk
-      .route({ method: 'GET', path: '/tickets/{ticketId}', summary: 'One ticket' })
-      .input(z.object({ ticketId: z.string() }))
-      .output(TicketSchema),
-    note: desk
-      .route({ method: 'POST', path: '/tickets/{ticketId}/notes', summary: 'Add a note' })
-      .input(z.object({ ticketId: z.string(), text: z.string().min(1).max(5_000) }))
-      .output(TicketSchema),
-    change: desk
-      .route({
-        method: 'PATCH',
-        path: '/tickets/{ticketId}',
-        summary: 'State, assignee, department, priority, resolution',
-      })
-      .input(input.TicketChangeInput)
-      .output(TicketSchema),
-  },
+  tickets: ticketsContract,
   escalations: {
     create: desk
       .route({ method: 'POST', path: '/escalations', summary: 'Hand a flag or ticket up' })
@@ -399,6 +376,8 @@ export const contract = {
   },
   learning: learningContract,
   support: supportContract,
+  shop: shopContract,
+  rules: rulesContract,
 } as const;
 
 /** The contract's type, from which clients and the router derive. */

@@ -5,13 +5,15 @@ import { EVENT_KINDS } from '../domain/event.ts';
 import { DismissReasonSchema } from '../domain/flag.ts';
 import { PersonRefSchema } from '../domain/person.ts';
 import { RoomSchema } from '../domain/room.ts';
-import { TicketStateSchema } from '../domain/ticket.ts';
 
 const id = z.string().min(1).max(400);
 const note = z.string().max(2_000);
 
 /** True or false, also as a query says it; the word `false` is not true. */
-const flagInput = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+export export const flagInput = z.union([
+  z.boolean(),
+  z.enum(['true', 'false']).transform((word) => word === 'true'),
+]);
 
 export const RoomIdInput = z.object({ roomId: RoomSchema.shape.id });
 export const RoomInput = RoomSchema.pick({
@@ -70,28 +72,6 @@ export const PageInput = z.object({
 
 export const DismissInput = z.object({ flagId: id, reason: DismissReasonSchema, note: note.optional() });
 export const AllowInput = z.object({ flagId: id, what: z.enum(['person', 'text']) });
-export const OpenTicketInput = z.object({
-  /** Made by the client; opening twice with the same id is one ticket. */
-  id: z.uuid(),
-  roomId: RoomSchema.shape.id,
-  eventId: id.optional(),
-  flagId: id.optional(),
-  title: z.string().max(200).optional(),
-  department: z.string().max(64).optional(),
-  priority: z.enum(['low', 'normal', 'high', 'urgent']).optional(),
-  note: note.optional(),
-});
-export const TicketChangeInput = z.object({
-  ticketId: id,
-  /** The version the change was made on; another version is a `conflict`. */
-  version: z.number().int(),
-  state: TicketStateSchema.optional(),
-  /** Member id, or null for nobody. */
-  assignee: id.nullable().optional(),
-  department: z.string().max(64).optional(),
-  priority: z.enum(['low', 'normal', 'high', 'urgent']).optional(),
-  resolution: note.optional(),
-});
 export const EscalateInput = z.object({
   id: z.uuid(),
   flagId: id.optional(),

@@ -5,6 +5,7 @@ import { feedsRouter } from './feeds.ts';
 import { learningRouter } from './learning.ts';
 import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRouter } from './review.ts';
 import { roomsRouter } from './rooms.ts';
+import { rulesRouter } from './rules.ts';
 import { sessionRouter } from './session.ts';
 import { supportRouter } from './support.ts';
 
@@ -25,6 +26,7 @@ export function createRouter(services: Services) {
     status: statusRouter(services),
     learning: learningRouter(),
     support: supportRouter(services),
+    rules: rulesRouter(services),
   });
 }
 
