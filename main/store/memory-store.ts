@@ -33,6 +33,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     events: (query) => call('events', () => events.query(query)),
     eventById: (eventId) => call('eventById', () => events.byId(eventId)),
     person: (personId, roomId, since) => call('person', () => events.person(personId, roomId, since)),
+    persons: (asked) =>
+      call('persons', () => asked.map(([personId, roomId]) => events.person(personId, roomId))),
     timeline: (roomId, from, to, bucketMs) =>
       call('timeline', () => events.timeline(roomId, from, to, bucketMs)),
     audit: (query) => call('audit', () => readAudit(query)),

@@ -174,6 +174,10 @@ export interface Store {
   readonly eventById: (eventId: string) => Promise<StoredEvent | null>;
   /** Sums of a person as sender; with `since` (epoch ms) from the raw events that are still kept. */
   readonly person: (personId: string, roomId?: string, since?: number) => Promise<PersonSummary | null>;
+  /** What `person` answers for each of many (at most 1,000) in their rooms, in one go, in the order asked. */
+  readonly persons: (
+    asked: readonly (readonly [personId: string, roomId: string])[],
+  ) => Promise<readonly (PersonSummary | null)[]>;
   /**
    * Buckets that cover [from, to): `bucketMs` is raised to a multiple of 10 s, and they begin at multiples
    * of it. At most 10,000.

@@ -3,8 +3,9 @@ import type { Action } from '../../../shared/domain/action.ts';
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
 import { addMoney, type Money, type MoneyTotals } from '../../../shared/domain/money.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
-import type { Store } from '../../store/store.ts';
+import type { PersonSummary, Store } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
+import { createNewestMap } from './newest-map.ts';
 
 /** What detection may know of a person at once, without waiting. */
 export interface FactsCache {
@@ -20,38 +21,48 @@ interface Sums {
   readonly firstSeenAt: number | undefined;
   messages: number;
   totals: MoneyTotals;
+  /** The same as a list. */
+  moneys: readonly Money[];
 }
 
 /** Units that one person's sums hold at most. */
 const MOST_UNITS = 32;
+/** People asked for in one read; one read is on its way at a time. */
+const MOST_ASKED = 500;
+/** People waiting to be asked for; who comes beyond is asked for when they speak again. */
+const MOST_WAITING = 5_000;
 
-/** Bounded to the newest `capacity` people touched (default 20,000). */
+/** Bounded to the newest people touched, at most `capacity` (default 60,000). */
 export function createFacts(deps: {
   readonly store: Store;
   readonly desk: Desk;
   readonly capacity?: number;
 }): FactsCache {
   const { store, desk } = deps;
-  const capacity = deps.capacity ?? 20_000;
-  const sums = new Map<string, Sums>();
-  const loading = new Map<string, Promise<Sums>>();
+  const sums = createNewestMap<Sums>(deps.capacity ?? 60_000);
+  const waiting = new Map<string, readonly [personId: string, roomId: string]>();
+  let isAsking = false;
 
-  const fetch = (key: string, roomId: string, personId: string): Promise<Sums> => {
-    const running = loading.get(key);
-    if (running !== undefined) return running;
-    const promise = store.person(personId, roomId).then((summary) => {
-      const loaded: Sums = {
-        firstSeenAt: summary?.firstSeenAt,
-        messages: summary?.messages ?? 0,
-        totals: (summary?.totals ?? []).reduce<MoneyTotals>(addAgreeing, {}),
-      };
-      sums.set(key, loaded);
-      if (sums.size > capacity) sums.delete(sums.keys().next().value ?? '');
-      return loaded;
-    });
-    const settled = promise.finally(() => loading.delete(key));
-    loading.set(key, settled);
-    return settled;
+  /** One read for all who spoke since the last one: a read each cost more than looking at what they said. */
+  const ask = async (): Promise<void> => {
+    isAsking = true;
+    while (waiting.size > 0) {
+      const asked = [...waiting].slice(0, MOST_ASKED);
+      const found = await store.persons(asked.map(([, pair]) => pair)).catch(() => []);
+      for (const [at, [key]] of asked.entries()) {
+        waiting.delete(key);
+        const summary = found[at];
+        if (summary !== undefined && sums.get(key) === undefined) sums.set(key, sumsOf(summary));
+      }
+    }
+    isAsking = false;
+  };
+  const want = (key: string, roomId: string, personId: string): void => {
+    if (waiting.size >= MOST_WAITING || waiting.has(key)) return;
+    waiting.set(key, [personId, roomId]);
+    if (isAsking) return;
+    isAsking = true;
+    setImmediate(() => void ask());
   };
   let sanctions: ReadonlyMap<string, readonly Action[]> | null = null;
   desk.onChange((changes) => {
@@ -60,34 +71,26 @@ export function createFacts(deps: {
   /** Looked up for every event, gathered anew only after an action changed. */
   const sanctionsOf = (personId: string): readonly Action[] => {
     sanctions ??= sanctionsByPerson(desk.actions.values());
-    return sanctions.get(personId) ?? [];
+    return sanctions.get(personId) ?? NONE;
   };
   const complete = (roomId: string, personId: string, base: Sums): PersonFacts => {
-    const sanctions = sanctionsOf(personId);
-    const last = sanctions.at(-1);
+    const own = sanctionsOf(personId);
+    const last = own.at(-1);
     return {
       firstSeenAt: base.firstSeenAt,
       messages: base.messages,
-      totals: Object.values(base.totals) as readonly Money[],
-      // Counted when asked: few events need it, and every event passes here.
-      get disputes() {
-        let count = 0;
-        for (const flag of desk.flags.values())
-          if (flag.category === 'dispute' && flag.person?.id === personId && flag.roomId === roomId)
-            count += 1;
-        return count;
-      },
-      sanctions: sanctions.length,
-      ...(last === undefined
-        ? {}
-        : {
-            lastSanction: {
+      totals: base.moneys,
+      disputes: desk.disputesOf(roomId, personId),
+      sanctions: own.length,
+      lastSanction:
+        last === undefined
+          ? undefined
+          : {
               at: last.requestedAt,
               kind: last.kind,
               by: last.actor.name,
               durationSec: last.durationSec ?? null,
             },
-          }),
     };
   };
 
@@ -96,14 +99,19 @@ export function createFacts(deps: {
       const key = `${roomId}|${personId}`;
       const base = sums.get(key);
       if (base === undefined) {
-        void fetch(key, roomId, personId).catch(() => undefined);
+        want(key, roomId, personId);
         return undefined;
       }
       return complete(roomId, personId, base);
     },
     async load(roomId, personId) {
       const key = `${roomId}|${personId}`;
-      return complete(roomId, personId, sums.get(key) ?? (await fetch(key, roomId, personId)));
+      const held = sums.get(key);
+      if (held !== undefined) return complete(roomId, personId, held);
+      const loaded = sumsOf(await store.person(personId, roomId));
+      const base = sums.get(key) ?? loaded;
+      sums.set(key, base);
+      return complete(roomId, personId, base);
     },
     observe(event) {
       if (event.actor === undefined) return;
@@ -111,9 +119,23 @@ export function createFacts(deps: {
       if (base === undefined || timeOf(event) === 0) return;
       if (textOf(event) !== '') base.messages += 1;
       const money = countedMoney(event);
-      if (money !== undefined) base.totals = addAgreeing(base.totals, money);
+      if (money === undefined) return;
+      base.totals = addAgreeing(base.totals, money);
+      base.moneys = Object.values(base.totals);
     },
-    size: () => sums.size,
+    size: sums.size,
+  };
+}
+
+const NONE: readonly Action[] = [];
+
+function sumsOf(summary: PersonSummary | null): Sums {
+  const totals = (summary?.totals ?? []).reduce<MoneyTotals>(addAgreeing, {});
+  return {
+    firstSeenAt: summary?.firstSeenAt,
+    messages: summary?.messages ?? 0,
+    totals,
+    moneys: Object.values(totals),
   };
 }
 

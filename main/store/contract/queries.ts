@@ -256,5 +256,15 @@ export function queriesContract(lab: Lab): void {
     });
     expect(await lab.store().person('demo:u1', 'room', TEST_TIME + 2 * DAY)).toBe(null);
     expect(await lab.store().person('demo:nobody')).toBe(null);
+    const asked = [
+      ['demo:nobody', 'room'],
+      ['demo:u1', 'room'],
+      ['demo:u2', 'nowhere'],
+      ['demo:u2', 'room'],
+    ] as const;
+    expect(await lab.store().persons(asked)).toEqual(
+      await Promise.all(asked.map(([personId, roomId]) => lab.store().person(personId, roomId))),
+    );
+    expect(await lab.store().persons([])).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dayOfFile } from '../days.ts';
-import type { Connection } from './database.ts';
+import type { Statement } from './database.ts';
 
 /** `open` is written; `sealing` has part of its people in the decisions file; `dead` waits to be unlinked. */
 export type DayState = 'open' | 'sealing' | 'sealed' | 'dead';
@@ -17,7 +17,7 @@ export interface DayRecord {
 export const DECISIONS_FILE = 'decisions.sqlite';
 
 /** All days known, oldest first. */
-export function readDays(db: Connection): readonly DayRecord[] {
+export function readDays(db: { readonly prepare: (sql: string) => Statement }): readonly DayRecord[] {
   return db.prepare('SELECT day, state, sealed_no AS sealedNo FROM days ORDER BY day').all() as DayRecord[];
 }
 

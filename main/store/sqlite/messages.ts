@@ -62,6 +62,7 @@ export type ReadName =
   | 'events'
   | 'eventById'
   | 'person'
+  | 'persons'
   | 'timeline'
   | 'audit'
   | 'recentEventIds'

@@ -62,6 +62,8 @@ export function openReader(dir: string, fold: (text: string) => string): Reader 
             args[2] as number | undefined,
           ),
         );
+      case 'persons':
+        return persons(args[0] as readonly (readonly [string, string])[]);
       case 'timeline':
         return JSON.stringify(
           readTimeline(files(), String(args[0]), Number(args[1]), Number(args[2]), Number(args[3])),
@@ -76,13 +78,20 @@ export function openReader(dir: string, fold: (text: string) => string): Reader 
     }
   }
 
+  function persons(asked: readonly (readonly [personId: string, roomId: string])[]): string {
+    const days = files();
+    return JSON.stringify(
+      asked.map(([personId, roomId]) => readPerson(prepare, days, personId, roomId, undefined)),
+    );
+  }
+
   /** The days' files, newest first, opened when asked for. */
   function files(): readonly {
     readonly day: string;
     readonly sealedNo: number;
     readonly file: () => DayReader;
   }[] {
-    return readDays(decisions)
+    return readDays({ prepare })
       .filter(({ state }) => state !== 'dead')
       .map(({ day, state, sealedNo }) => ({
         day,
