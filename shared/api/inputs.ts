@@ -10,7 +10,7 @@ const id = z.string().min(1).max(400);
 const note = z.string().max(2_000);
 
 /** True or false, also as a query says it; the word `false` is not true. */
-export export const flagInput = z.union([
+export const flagInput = z.union([
   z.boolean(),
   z.enum(['true', 'false']).transform((word) => word === 'true'),
 ]);
