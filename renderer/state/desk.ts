@@ -85,6 +85,9 @@ export function applyChanges(state: DeskState, changes: readonly DeskChange[]): 
       case 'gauges':
         gauges = change.gauges;
         break;
+      case 'notice':
+        // Told to one person, and kept by the tickets' own page.
+        break;
       default:
         exhaustive(change);
     }
@@ -106,7 +109,8 @@ const TABLE_OF = {
 /** Tables no change was about keep their identity, so that what shows them does not render again. */
 function keepUntouched(before: DeskState, next: Tables, changes: readonly DeskChange[]): Tables {
   const touched = new Set<keyof Tables>();
-  for (const change of changes) if (change.kind !== 'gauges') touched.add(TABLE_OF[change.kind]);
+  for (const change of changes)
+    if (change.kind !== 'gauges' && change.kind !== 'notice') touched.add(TABLE_OF[change.kind]);
   return {
     rooms: touched.has('rooms') ? next.rooms : before.rooms,
     flags: touched.has('flags') ? next.flags : before.flags,

@@ -49,6 +49,9 @@ export function applySupportChanges(state: SupportState, changes: readonly Suppo
       case 'gauges':
         gauges = change.gauges;
         break;
+      case 'notice':
+        // Told to one person, and kept by the tickets' own page.
+        break;
       default:
         exhaustive(change);
     }

@@ -3,6 +3,7 @@ import type { Escalation } from '../domain/escalation.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { Flag, Severity } from '../domain/flag.ts';
 import type { Money } from '../domain/money.ts';
+import type { DeskNotice } from '../domain/notice.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { Room, RoomModes, SourceStatus } from '../domain/room.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -99,6 +100,8 @@ export type DeskChange =
   | { readonly kind: 'escalation'; readonly escalation: Escalation }
   | { readonly kind: 'room'; readonly room: RoomView }
   | { readonly kind: 'room_removed'; readonly roomId: string }
+  /** Only the one it tells gets it. */
+  | { readonly kind: 'notice'; readonly notice: DeskNotice }
   | { readonly kind: 'gauges'; readonly gauges: Gauges };
 
 /** What the desk feed says. */
@@ -115,6 +118,8 @@ export type DeskFrame =
       readonly tickets: readonly Ticket[];
       readonly escalations: readonly Escalation[];
       readonly gauges: Gauges;
+      /** Mine that are unread. */
+      readonly notices?: readonly DeskNotice[] | undefined;
     }
   | { readonly kind: 'batch'; readonly position: FeedPosition; readonly changes: readonly DeskChange[] };
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { type Hours, HoursSchema } from '../domain/hours.ts';
+import { DEFAULT_TICKET_DESK, TicketDeskSchema } from '../domain/ticket-desk.ts';
 import { TopicSchema } from './conversation.ts';
 import { BilingualSchema } from './message.ts';
+import { ConnectorSchema } from './shop/connector.ts';
 
 export const STRATEGIES = ['round_robin', 'least_busy', 'skills', 'familiar', 'manual'] as const;
 export const StrategySchema = z.enum(STRATEGIES);
@@ -8,7 +11,6 @@ export const StrategySchema = z.enum(STRATEGIES);
 export type Strategy = z.infer<typeof StrategySchema>;
 
 const seconds = z.number().int().min(0).max(86_400);
-const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 
 export const RoutingConfigSchema = z.object({
   strategy: StrategySchema,
@@ -29,15 +31,7 @@ export const RoutingConfigSchema = z.object({
 });
 export type RoutingConfig = Readonly<z.infer<typeof RoutingConfigSchema>>;
 
-export const HoursSchema = z.object({
-  timeZone: z.string().min(1).max(60),
-  /** Sunday first; `24:00` ends a day. Empty: closed that day. */
-  days: z.array(z.array(z.object({ from: clockTime, to: clockTime })).max(6)).length(7),
-  /** Dates (`2026-01-01`) on which the desk is closed. */
-  closed: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).max(200),
-});
-/** When people answer. */
-export type Hours = Readonly<z.infer<typeof HoursSchema>>;
+export { type Hours, HoursSchema };
 
 export const GroupSchema = z.object({
   id: z.string().regex(/^[\w.-]{1,64}$/),
@@ -145,6 +139,10 @@ export const SupportConfigSchema = z.object({
   /** What the agent sees beside the conversation. */
   panels: z.array(z.enum(['room', 'gifts', 'sanctions', 'orders', 'logistics', 'privacy'])).max(10),
   webhook: z.object({ url: z.string().max(2_000), secret: z.string().min(16).max(200) }).nullable(),
+  /** Ticket types, departments with forms and targets, templates, rules. */
+  ticketDesk: TicketDeskSchema,
+  /** Shop systems that are asked for goods, stock, orders and logistics; their secrets are in the secret store. */
+  connectors: z.array(ConnectorSchema).max(20),
 });
 /** Everything the support desk can be told. */
 export type SupportConfig = Readonly<z.infer<typeof SupportConfigSchema>>;
@@ -220,4 +218,6 @@ export const DEFAULT_SUPPORT: SupportConfig = {
   departments: ['客服', '财务', '风控', '技术'],
   panels: ['room', 'gifts', 'sanctions'],
   webhook: null,
+  ticketDesk: DEFAULT_TICKET_DESK,
+  connectors: [],
 };

@@ -1,5 +1,6 @@
 import type { PersonCard } from '../api/views.ts';
 import type { Action } from '../domain/action.ts';
+import type { DeskNotice } from '../domain/notice.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Agent } from './agent.ts';
 import type { Conversation, ConversationState, Estimate } from './conversation.ts';
@@ -67,7 +68,9 @@ export interface QueueRow {
 export type SupportChange =
   | { readonly kind: 'conversation'; readonly row: QueueRow }
   | { readonly kind: 'agent'; readonly agent: Agent }
-  | { readonly kind: 'gauges'; readonly gauges: SupportGauges };
+  | { readonly kind: 'gauges'; readonly gauges: SupportGauges }
+  /** Only the one it tells gets it. */
+  | { readonly kind: 'notice'; readonly notice: DeskNotice };
 
 /** What the support desk's feed says. */
 export type SupportFrame =
