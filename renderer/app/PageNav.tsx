@@ -25,6 +25,12 @@ export function PageNav() {
           [{ kind: 'review', query: {} }, t('nav.review'), 0],
         ] as const)
       : []),
+    ...(onDesk
+      ? ([
+          [{ kind: 'rules' }, t('nav.rules'), 0],
+          [{ kind: 'learning' }, t('nav.learning'), 0],
+        ] as const)
+      : []),
     ...(onSupport ? ([[{ kind: 'stats' }, t('nav.stats'), 0]] as const) : []),
     ...(onDesk ? ([[{ kind: 'settings' }, t('nav.settings'), 0]] as const) : []),
   ];

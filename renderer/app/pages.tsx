@@ -16,5 +16,7 @@ export const PAGES: Readonly<Record<Route['kind'], Page>> = {
   settings: page(() => import('../pages/settings/index.tsx').then((m) => m.SettingsPage)),
   support: page(() => import('../pages/support/index.tsx').then((m) => m.SupportPage)),
   stats: page(() => import('../pages/stats/index.tsx').then((m) => m.StatsPage)),
+  rules: page(() => import('../pages/rules/index.tsx').then((m) => m.RulesPage)),
+  learning: page(() => import('../pages/learning/index.tsx').then((m) => m.LearningPage)),
   pair: page(() => import('../pages/pairing/index.tsx').then((m) => m.PairingPage)),
 };

@@ -13,6 +13,11 @@ describe('routes', () => {
     ['#/tickets/t1', { kind: 'tickets', ticketId: 't1' }],
     ['#/settings', { kind: 'settings' }],
     ['#/settings/rooms', { kind: 'settings', section: 'rooms' }],
+    ['#/rules', { kind: 'rules' }],
+    ['#/rules/no-links', { kind: 'rules', place: 'no-links' }],
+    ['#/rules/lists/ads', { kind: 'rules', place: 'lists', item: 'ads' }],
+    ['#/learning', { kind: 'learning' }],
+    ['#/learning/demo', { kind: 'learning', roomId: 'demo' }],
     ['#/pair/abc', { kind: 'pair', token: 'abc' }],
   ])('%s', (hash, route) => {
     expect([parseRoute(hash), formatRoute(route)]).toEqual([route, hash]);

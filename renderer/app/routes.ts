@@ -11,6 +11,9 @@ export type Route =
   /** `place` is a conversation, or `knowledge`, `questions`, `setup`. */
   | { readonly kind: 'support'; readonly place?: string | undefined }
   | { readonly kind: 'stats' }
+  /** `place` is a rule's id, `new`, or `lists`; `item` is a list's id. */
+  | { readonly kind: 'rules'; readonly place?: string | undefined; readonly item?: string | undefined }
+  | { readonly kind: 'learning'; readonly roomId?: string | undefined }
   | { readonly kind: 'pair'; readonly token: string };
 
 /** What to open on a page: `room`, `from`, `to`, `text`, `person`, … */
@@ -19,7 +22,7 @@ export type Query = Readonly<Record<string, string>>;
 /** Reads an address; what it does not know is the workbench. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
-  const [head, rest] = path.split('/', 2).map(decode);
+  const [head, rest, last] = path.split('/', 3).map(decode);
   const query = Object.fromEntries(new URLSearchParams(search));
   switch (head) {
     case 'room':
@@ -38,6 +41,11 @@ export function parseRoute(hash: string): Route {
       return rest ? { kind: 'support', place: rest } : { kind: 'support' };
     case 'stats':
       return { kind: 'stats' };
+    case 'rules':
+      if (!rest) return { kind: 'rules' };
+      return last ? { kind: 'rules', place: rest, item: last } : { kind: 'rules', place: rest };
+    case 'learning':
+      return rest ? { kind: 'learning', roomId: rest } : { kind: 'learning' };
     case 'pair':
       return { kind: 'pair', token: rest ?? '' };
     default:
@@ -66,6 +74,12 @@ export function formatRoute(route: Route): string {
       return route.place === undefined ? '#/support' : `#/support/${encodeURIComponent(route.place)}`;
     case 'stats':
       return '#/stats';
+    case 'rules': {
+      const parts = [route.place, route.item].filter((part) => part !== undefined).map(encodeURIComponent);
+      return ['#/rules', ...parts].join('/');
+    }
+    case 'learning':
+      return route.roomId === undefined ? '#/learning' : `#/learning/${encodeURIComponent(route.roomId)}`;
     case 'pair':
       return `#/pair/${encodeURIComponent(route.token)}`;
     default:
