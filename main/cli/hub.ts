@@ -21,6 +21,11 @@ export interface HubArguments {
  */
 export async function runHub(options: HubArguments): Promise<number> {
   const log = createLog();
+  // Before the first line on stdout: whoever reads it may ask for the end at once.
+  const asked = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
   const core = await startCore({
     dataDir: options.data,
     demo: options.demo,
@@ -52,10 +57,7 @@ export async function runHub(options: HubArguments): Promise<number> {
       process.stderr.write(`\n  场控台 Changkong: open ${url}\n\n`);
     }
   } else process.stderr.write(`\n  场控台 Changkong: ${hub.value.url}\n\n`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await asked;
   await hub.value.close();
   await core.value.close();
   return 0;
