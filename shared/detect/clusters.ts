@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../domain/event.ts';
+import type { Evidence } from '../domain/flag.ts';
 import { MAX_SHINGLES, type Sketch, sharedCount } from './shingles.ts';
 
 /** Messages remembered per cluster. */
@@ -46,7 +46,7 @@ export interface Cluster {
   /** Different people so far, counted up to `RECENT` apart. */
   people: number;
   /** The first messages, for the flag that may come; at most `FIRST`. */
-  first: LiveEvent[];
+  first: Evidence[];
   /** As counted last, and when. */
   tally: Tally | undefined;
   talliedAt: number;
@@ -54,6 +54,8 @@ export interface Cluster {
   incident: string;
   /** Was said in the room before, by its history. */
   isKnown: boolean;
+  /** Is said again and again in other rooms. */
+  isElsewhere: boolean;
   /** Was called hype here. */
   isHype: boolean;
 }
@@ -72,6 +74,11 @@ export interface ClusterBook {
 /** Makes a book of `capacity` clusters, at most 4,096; those said again outlive those said once. */
 export function createClusterBook(capacity: number, onForget?: (cluster: Cluster) => void): ClusterBook {
   const clusters: Cluster[] = [];
+  const arena: Arena = {
+    shingles: new Uint32Array(0),
+    times: new Float64Array(0),
+    senders: new Int32Array(0),
+  };
   const index = new Int32Array(BUCKETS * BUCKET);
   const cursor = new Uint8Array(BUCKETS);
   const tally = new Uint8Array(capacity);
@@ -82,7 +89,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
 
   const nextSlot = (): Cluster => {
     if (clusters.length < capacity) {
-      const made = emptyCluster(clusters.length);
+      const made = emptyCluster(clusters.length, arena);
       clusters.push(made);
       return made;
     }
@@ -94,7 +101,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       if (cluster.messages <= 1) return cluster;
       cluster.messages = cluster.messages > 8 ? cluster.messages >> 1 : cluster.messages - 1;
     }
-    const cluster = clusters[hand] ?? emptyCluster(0);
+    const cluster = clusters[hand] ?? emptyCluster(0, arena);
     hand = (hand + 1) % capacity;
     return cluster;
   };
@@ -141,7 +148,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.generation += 1;
       generations[cluster.slot] = cluster.generation;
       cluster.serial = serial;
-      cluster.shingles.set(sketch.values);
+      for (let at = 0; at < sketch.length; at += 1) cluster.shingles[at] = sketch.values[at] ?? 0;
       cluster.length = sketch.length;
       cluster.symbols = sketch.symbols;
       cluster.canon = sketch.canon;
@@ -154,6 +161,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.talliedAt = 0;
       cluster.incident = '';
       cluster.isKnown = false;
+      cluster.isElsewhere = false;
       cluster.isHype = false;
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
         const bucket = (sketch.pairs[pair] ?? 0) % BUCKETS;
@@ -175,26 +183,42 @@ function likenessOf(cluster: Cluster, sketch: Sketch): number {
   return contained >= MIN_CONTAINED && shared >= MIN_SHARED ? jaccard : 0;
 }
 
-function emptyCluster(slot: number): Cluster {
+/** Room for some clusters' arrays at once: thousands of small arrays are dear to make and to collect. */
+interface Arena {
+  shingles: Uint32Array;
+  times: Float64Array;
+  senders: Int32Array;
+}
+
+const ARENA = 128;
+
+function emptyCluster(slot: number, arena: Arena): Cluster {
+  const place = slot % ARENA;
+  if (place === 0) {
+    arena.shingles = new Uint32Array(ARENA * MAX_SHINGLES);
+    arena.times = new Float64Array(ARENA * RECENT);
+    arena.senders = new Int32Array(ARENA * RECENT);
+  }
   return {
     slot,
     generation: 0,
     serial: 0,
-    shingles: new Uint32Array(MAX_SHINGLES),
+    shingles: arena.shingles.subarray(place * MAX_SHINGLES, (place + 1) * MAX_SHINGLES),
     length: 0,
     symbols: 0,
     canon: 0,
     firstAt: 0,
     lastAt: 0,
     messages: 0,
-    times: new Float64Array(RECENT),
-    senders: new Int32Array(RECENT),
+    times: arena.times.subarray(place * RECENT, (place + 1) * RECENT),
+    senders: arena.senders.subarray(place * RECENT, (place + 1) * RECENT),
     people: 0,
     first: [],
     tally: undefined,
     talliedAt: 0,
     incident: '',
     isKnown: false,
+    isElsewhere: false,
     isHype: false,
   };
 }

@@ -17,7 +17,10 @@ import {
   fanReason,
 } from './explain-text.ts';
 import { findFlood } from './flood.ts';
+import { hashText } from './hash.ts';
+import type { LearntRoom } from './learnt.ts';
 import { shippedLexicon } from './lexicon/shipped.ts';
+import { createLimits } from './limits.ts';
 import { createMatcher } from './matcher.ts';
 import { createPersonBook, type PersonRecord } from './persons.ts';
 import { createRaidWatch, type RaidFinding } from './raid.ts';
@@ -25,70 +28,70 @@ import { readableText } from './readable.ts';
 import { oddsOf, type Reading, scoreOf } from './reading.ts';
 import { reason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
-import { createRoomScale, learnHistory } from './room-scale.ts';
+import { createRoomModel } from './room-model.ts';
 import { createSketch, sketchInto } from './shingles.ts';
 import { added, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
 import { isFan, isSpared, isStaff } from './standing.ts';
 import { createStreams } from './streams.ts';
-import { thresholdsFor } from './thresholds.ts';
-import type { DetectInput, Detector, DetectorOptions, RoomMemory, Thresholds } from './types.ts';
+import { CONFIRMATION_WEIGHT, DISMISSAL_WEIGHT, learnRoom, SURE } from './training.ts';
+import type { DetectInput, Detector, DetectorOptions, RoomMemory } from './types.ts';
 
 const MAX_PERSONS = 32_768;
 /** Scores below this are not worth keeping; `inspectAll` gives them all the same. */
 const WORTH_KEEPING = oddsOf(0.2);
 /** Log-odds from which reasons are written: a score of 0.3. */
 const WORTH_SAYING = -0.85;
-/** Part of the alert budget that doubtful abuse may use. */
-const ABUSE_SHARE = 0.25;
-/** Abuse log-odds that flag in a room of which nothing is known yet. */
-const ABUSE_LIMIT = 1.8;
-/** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
-const DRIFT = 0.7;
 /** What an earlier dispute of the same person adds, in log-odds. */
 const EARLIER_DISPUTE = 0.5;
-/** A dismissed text counts as if the room had said it so often. */
-const DISMISSAL_WEIGHT = 20;
 const MAX_HYPE = 2000;
-/** From here the lexicon alone is sure. */
-const SURE = 1.5;
+/** Somebody flagged within this time is no measure of ordinary talk, ms. */
+const FLAGGED_LATELY = 600_000;
 
 /** Makes the detector of one room. */
 export function createDetector(options: DetectorOptions): Detector {
-  const thresholds = thresholdsFor(options.budgetPerThousand);
-  const limits = limitsOf(thresholds);
-  const allowedHosts = options.allowedHosts ?? [];
   const lexicon = shippedLexicon();
   const streams = createStreams();
-  const language = createRoomLanguage(options.history ?? []);
+  const language = createRoomLanguage();
   const matches = createMatcher(lexicon, language.isUsual);
   const sketch = createSketch();
   const people = createPersonBook(MAX_PERSONS);
   const raids = createRaidWatch(options.roomId, people);
-  const scale = createRoomScale();
-  const abuseShare = (ABUSE_SHARE * Math.max(0.1, options.budgetPerThousand)) / 1000;
-  const allowance = createAllowance(options);
+  const model = createRoomModel();
+  const adjuster = createLimits(
+    options.budget ?? { perThousand: options.budgetPerThousand },
+    options.adapts === true,
+  );
+  const limits = adjuster.at;
+  let lists = options;
+  let allowance = createAllowance(lists);
+  let memory = options.memory;
   let latestAt = 0;
-  let dismissed: ReadonlySet<string> = new Set();
-  const model = learnHistory(options.history ?? [], streams, (scores, knowledge) => {
-    matches.read(streams);
-    const abuse = findAbuse({ streams, matches, lexicon, namesStreamer: allowance.namesStreamer(streams) });
-    // What the lexicon is sure of is no false alarm, so it sets no limit.
-    if (abuse.logOdds < SURE) scale.add(abuseOddsOf(abuse.logOdds, scores, streams, knowledge));
-  });
-  const abuseShift =
-    scale.limit(abuseShare, ABUSE_LIMIT + model.knowledge(), 0, 7) + DRIFT * model.knowledge() - limits.abuse;
-  for (const text of options.history ?? []) {
-    streams.read(text);
-    sketchInto(streams, sketch);
-    raids.known.add(sketch.canon);
-  }
-  const knowledge = model.knowledge();
-  teach(options.memory);
+  /** Texts that are part of the model, by hash. */
+  let lessons: ReadonlySet<number> = new Set();
+  let abuseShift = 0;
+  let knowledge = 0;
+  /** Of the message at hand: what flagged, and how abusive it looks, where that is in doubt. */
+  let flagged: BuiltinCategory[] = [];
+  let rawAbuse: number | undefined;
+  adopt(
+    options.learnt ??
+      learnRoom({ samples: options.history ?? [], namesStreamer: (read) => allowance.namesStreamer(read) }),
+    true,
+  );
 
   return {
     inspect: (input) => examine(input, WORTH_KEEPING),
     inspectAll: (input) => examine(input, Number.NEGATIVE_INFINITY),
     teach,
+    adopt,
+    change: ({ budget, ...change }) => {
+      if (budget !== undefined) adjuster.setBudget(budget);
+      if (change.blockedTerms === undefined && change.allowedHosts === undefined) return;
+      lists = { ...lists, ...change };
+      allowance = createAllowance(lists);
+      allowance.learn(memory);
+    },
+    tuning: () => ({ ...adjuster.tuning(), knowledge }),
     spent: (personId) => people.get(personId)?.spent ?? [],
     cluster: (clusterId) => raids.view(clusterId, latestAt),
     stats: () => ({
@@ -105,6 +108,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const text = readableText(event);
     if (text === '') return [];
     latestAt = Math.max(latestAt, at);
+    flagged = [];
     streams.read(text);
     matches.read(streams);
     const verdicts: Verdict[] = [];
@@ -112,6 +116,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const pardon: Pardon = isExempt ? 'exempt' : allowance.isAllowedText(text) ? 'allowed_text' : undefined;
     judgeText(input, at, record, { verdicts, floor, pardon });
     if (record !== undefined) judgeCrowd(event, text, record, at, { verdicts, floor, pardon });
+    settle(record, at);
     return verdicts;
   }
 
@@ -129,9 +134,11 @@ export function createDetector(options: DetectorOptions): Detector {
     const disputeOdds =
       dispute.logOdds + leaning(scores.dispute + 2.5, 0.4) + (hasDisputed ? EARLIER_DISPUTE : 0);
     const abuse = findAbuse(reading);
-    const ad = findAd(reading, allowedHosts);
+    const ad = findAd(reading, lists.allowedHosts ?? []);
     const blocked = allowance.blockedTerm(streams);
-    const weighed = abuseOddsOf(abuse.logOdds, scores, streams, knowledge) - abuseShift;
+    const raw = abuseOddsOf(abuse.logOdds, scores, streams, knowledge);
+    rawAbuse = abuse.logOdds < SURE ? raw : undefined;
+    const weighed = raw - abuseShift;
     let abuseOdds = blocked === undefined ? weighed : Math.max(weighed, 3);
     const isCalm = appealOdds >= limits.appeal || disputeOdds >= limits.dispute;
     // Who asks to be heard is heard: only plain abuse beside it counts.
@@ -150,6 +157,9 @@ export function createDetector(options: DetectorOptions): Detector {
     // Who was promised a contact for a gift tells of it.
     const isTold = isCalm && ad.id === undefined && ad.link === undefined;
     const adOdds = isTold ? Math.min(ad.logOdds, 0) : ad.logOdds;
+    adjuster.note('ad', adOdds);
+    adjuster.note('dispute', disputeOdds);
+    adjuster.note('appeal', appealOdds);
     if (isWorth(out, 'ad', adOdds)) say(out, 'ad', adOdds, () => explainAd(reading, ad));
     if (isWorth(out, 'dispute', disputeOdds)) {
       const why = (): Reason[] => [
@@ -195,6 +205,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const score = scoreOf(logOdds);
     const isOver = logOdds >= limits[category];
     const flag = isOver && out.pardon === undefined;
+    if (flag) flagged.push(category);
     const reasons = logOdds >= WORTH_SAYING || isOver ? explain() : [];
     if (reasons.length > 0 && out.pardon !== undefined) reasons.unshift(pardonReason(out.pardon));
     out.verdicts.push({
@@ -226,22 +237,57 @@ export function createDetector(options: DetectorOptions): Detector {
     return record;
   }
 
-  function teach(memory: RoomMemory): void {
+  /** Counts the message for the limits. Who was flagged lately, or comes with a crowd, sets none. */
+  function settle(record: PersonRecord | undefined, at: number): void {
+    const isOrdinary = record === undefined || at - record.flaggedAt > FLAGGED_LATELY;
+    adjuster.noteAbuse(isOrdinary && !flagged.includes('raid') ? rawAbuse : undefined);
+    adjuster.noteAlerts(flagged);
+    if (record !== undefined && flagged.length > 0) record.flaggedAt = at;
+  }
+
+  function adopt(learnt: LearntRoom, forget = false): void {
+    model.load(learnt);
+    language.load(learnt.pairs);
+    lessons = new Set(learnt.lessons);
+    raids.loadKnown(learnt.known, learnt.elsewhere, forget);
+    knowledge = model.knowledge();
+    adjuster.load(learnt.scores, knowledge);
+    abuseShift = adjuster.abuseShift();
+    teach(memory);
+  }
+
+  function teach(taught: RoomMemory): void {
+    memory = taught;
     allowance.learn(memory);
+    const fresh = new Set(lessons);
     raids.learnHype(
       memory.hype.slice(0, MAX_HYPE).map((text) => {
         const made = createSketch();
         streams.read(text);
         sketchInto(streams, made);
-        if (!dismissed.has(text)) {
+        if (isNew(text, fresh)) {
           model.read(streams);
           model.learn(DISMISSAL_WEIGHT);
         }
         return made;
       }),
     );
-    dismissed = new Set(memory.hype.slice(0, MAX_HYPE));
+    for (const text of (memory.confirmed ?? []).slice(0, MAX_HYPE)) {
+      if (!isNew(text, fresh)) continue;
+      streams.read(text);
+      model.read(streams);
+      model.confirm(CONFIRMATION_WEIGHT);
+    }
+    lessons = fresh;
   }
+}
+
+/** Whether a text was not taught yet; notes that it is now. */
+function isNew(text: string, lessons: Set<number>): boolean {
+  const hash = hashText(text);
+  if (lessons.has(hash)) return false;
+  lessons.add(hash);
+  return true;
 }
 
 type Pardon = 'exempt' | 'allowed_text' | undefined;
@@ -271,16 +317,4 @@ function raidOdds(raid: RaidFinding, text: string): number {
 /** What the model adds to a rule's log-odds: a part of its own, within limits. */
 function leaning(odds: number, part: number): number {
   return part * Math.min(5, Math.max(-1.5, odds));
-}
-
-function limitsOf(thresholds: Thresholds): Thresholds {
-  const limit = (category: BuiltinCategory): number => oddsOf(thresholds[category]);
-  return {
-    abuse: limit('abuse'),
-    ad: limit('ad'),
-    flood: limit('flood'),
-    raid: limit('raid'),
-    dispute: limit('dispute'),
-    appeal: limit('appeal'),
-  };
 }

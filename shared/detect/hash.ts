@@ -31,8 +31,13 @@ export function hashText(text: string): number {
 export interface HashSketch {
   readonly add: (hash: number) => void;
   readonly has: (hash: number) => boolean;
+  /** All bits, 32 a word. */
+  readonly words: Uint32Array;
   readonly bytes: number;
 }
+
+/** Bits, as a power of two, of a sketch of what rooms say. */
+export const KNOWN_BITS = 21;
 
 /** A sketch of 2^bits bits; with one bit in sixteen set it errs about once in 4,000. */
 export function createHashSketch(bits: number): HashSketch {
@@ -44,6 +49,7 @@ export function createHashSketch(bits: number): HashSketch {
     finish(hash ^ 0x1f83d9ab) & mask,
   ];
   return {
+    words,
     bytes: words.byteLength,
     add: (hash) => {
       for (const bit of probes(hash)) words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));

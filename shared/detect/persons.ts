@@ -31,6 +31,8 @@ export interface PersonRecord {
   lastGiftAt: number;
   /** The last mute or ban seen of them, epoch ms; 0 for none. */
   sanctionedAt: number;
+  /** When something of theirs was last flagged, epoch ms; 0 for never. */
+  flaggedAt: number;
 }
 
 /** The people of a room; who came first and was quiet since leaves first. */
@@ -61,14 +63,17 @@ export function createPersonBook(capacity: number): PersonBook {
     rings[chunk] = made;
     return made;
   };
+  /** A clock hand: asking a `Map` for its first entry walks over all that were deleted before it. */
+  let hand = 0;
   const free = (now: number): number => {
     for (let tries = 0; ; tries += 1) {
-      const oldest = records.values().next().value;
+      const oldest = slots[hand];
+      hand = (hand + 1) % capacity;
       if (oldest === undefined) return 0;
-      records.delete(oldest.key);
       // A second chance for who spoke lately; not for all of a crowd.
-      if (tries >= 2 || now - oldest.lastAt > RECENTLY) return oldest.slot;
-      records.set(oldest.key, oldest);
+      if (tries < 2 && now - oldest.lastAt <= RECENTLY) continue;
+      records.delete(oldest.key);
+      return oldest.slot;
     }
   };
   return {
@@ -94,6 +99,7 @@ export function createPersonBook(capacity: number): PersonBook {
         spent: [],
         lastGiftAt: 0,
         sanctionedAt: 0,
+        flaggedAt: 0,
       };
       slots[slot] = made;
       records.set(key, made);

@@ -28,9 +28,7 @@ export function viewOf(
       (isSpared(standing) ? bystanders : members).set(record.key, ref);
     }
   }
-  const evidence = clusters
-    .flatMap((cluster) => cluster.first.map(evidenceOf))
-    .sort((left, right) => left.at - right.at);
+  const evidence = clusters.flatMap((cluster) => cluster.first).sort((left, right) => left.at - right.at);
   return {
     members: [...members.values()].slice(-MAX_PEOPLE),
     bystanders: [...bystanders.values()].slice(-MAX_PEOPLE),
@@ -40,7 +38,7 @@ export function viewOf(
 }
 
 /** A message as evidence of a raid: all of it is the span. */
-function evidenceOf(event: LiveEvent): Evidence {
+export function evidenceOf(event: LiveEvent): Evidence {
   const text = textOf(event);
   return {
     eventId: event.eventId,

@@ -1,10 +1,10 @@
 import type { LiveEvent } from '../domain/event.ts';
 import { type Cluster, createClusterBook, FIRST, RECENT, type Tally } from './clusters.ts';
-import { createHashSketch, type HashSketch } from './hash.ts';
+import { createHashSketch, KNOWN_BITS } from './hash.ts';
 import { createIncidents } from './incidents.ts';
 import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
-import { viewOf } from './raid-view.ts';
+import { evidenceOf, viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
@@ -46,8 +46,8 @@ export interface RaidWatch {
   readonly view: (id: string, at: number) => ClusterView | undefined;
   /** The incident a flagged cluster belongs to; opens one, or joins the one its people already made. */
   readonly incidentOf: (cluster: Cluster, at: number) => string;
-  /** Sounds that are known not to be raids. */
-  readonly known: HashSketch;
+  /** Takes over sounds that are known here and elsewhere; with `forget` nothing else stays known. */
+  readonly loadKnown: (known: Uint32Array, elsewhere: Uint32Array, forget: boolean) => void;
   readonly learnHype: (sketches: readonly Sketch[]) => void;
   readonly clusters: () => number;
   readonly bytes: number;
@@ -55,7 +55,8 @@ export interface RaidWatch {
 
 /** Watches a room for messages that many accounts send. */
 export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
-  const known = createHashSketch(21);
+  const known = createHashSketch(KNOWN_BITS);
+  const elsewhere = createHashSketch(KNOWN_BITS);
   let freshRate = 0.5;
   let hype = createClusterBook(64);
   const book = createClusterBook(3072, (cluster) => {
@@ -79,9 +80,13 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
   };
 
   return {
-    known,
+    loadKnown: (here, others, forget) => {
+      for (let word = 0; word < known.words.length; word += 1)
+        known.words[word] = (here[word] ?? 0) | (forget ? 0 : (known.words[word] ?? 0));
+      elsewhere.words.set(others);
+    },
     clusters: book.size,
-    bytes: book.bytes + known.bytes,
+    bytes: book.bytes + known.bytes + elsewhere.bytes,
     incidentOf: (cluster, at) => incidents.of(cluster, pairs.around(cluster, at), at),
     learnHype: (sketches) => {
       hype = createClusterBook(Math.max(64, sketches.length));
@@ -106,11 +111,12 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       if (cluster === undefined || at - cluster.lastAt > HOUR) {
         cluster = book.open(sketch, at);
         cluster.isKnown = known.has(sketch.canon);
+        cluster.isElsewhere = elsewhere.has(sketch.canon);
         cluster.isHype = hype.find(sketch) !== undefined;
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
       const standing = standingOf(record, record.messages, at, clusterAt);
       join(cluster, record, at);
-      if (cluster.first.length < FIRST) cluster.first.push(event);
+      if (cluster.first.length < FIRST) cluster.first.push(evidenceOf(event));
       if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
       remember(record, sketch, at, cluster);
       return judge(cluster, record, standing, at, Math.min(0.75, Math.max(0.05, freshRate)));
@@ -161,6 +167,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       logOdds = Math.min(logOdds, -2 + tally.hourPeople);
     }
     if (cluster.isKnown) logOdds -= 8;
+    else if (cluster.isElsewhere) logOdds -= 4;
     if (cluster.isHype) logOdds -= 16;
     return {
       logOdds,

@@ -7,10 +7,26 @@ const MAX_PAIRS = 60_000;
 /** Which characters stand side by side in a room's ordinary chat. */
 export interface RoomLanguage {
   readonly isUsual: (first: number, second: number) => boolean;
+  /** Takes these pairs for the usual ones, and no others. */
+  readonly load: (pairs: Uint32Array) => void;
 }
 
-/** Counts the pairs of Han characters in a room's chat; the first 60,000 different pairs are kept. */
-export function createRoomLanguage(history: readonly string[]): RoomLanguage {
+/** Knows no pairs until some are loaded. */
+export function createRoomLanguage(): RoomLanguage {
+  let usual: ReadonlySet<number> = new Set();
+  return {
+    isUsual: (first, second) => usual.has(first * 65536 + second),
+    load: (pairs) => {
+      usual = new Set(pairs);
+    },
+  };
+}
+
+/**
+ * The pairs of Han characters said at least three times, each as the first times 65,536 and the second; of the
+ * first 60,000 different ones.
+ */
+export function usualPairs(history: readonly string[]): Uint32Array {
   const counts = new Map<number, number>();
   for (const text of history) {
     for (let index = 0; index + 1 < text.length; index += 1) {
@@ -23,5 +39,5 @@ export function createRoomLanguage(history: readonly string[]): RoomLanguage {
       else if (counts.size < MAX_PAIRS) counts.set(key, 1);
     }
   }
-  return { isUsual: (first, second) => (counts.get(first * 65536 + second) ?? 0) >= USUAL_FROM };
+  return Uint32Array.from([...counts].flatMap(([key, count]) => (count >= USUAL_FROM ? [key] : [])));
 }

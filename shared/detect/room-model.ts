@@ -1,4 +1,5 @@
 import { BUCKETS, featuresInto, MAX_FEATURES } from './features.ts';
+import type { LearntRoom } from './learnt.ts';
 import { PRIOR_MASS, shippedModel } from './model.ts';
 import type { Streams } from './streams.ts';
 
@@ -10,6 +11,11 @@ const MAX_TOTAL = 4_000_000;
 const UNSEEN_PART = 0.1;
 /** From so many features, about 1,000 messages, a room's language is known. */
 const ENOUGH = 40_000;
+/** The hostile text of training counts as so many features beside what was confirmed in a room. */
+const HOSTILE_MASS = 300_000;
+/** Boosts are kept as sixteenths of a log-odd; 4 at most. */
+const BOOST_PARTS = 16;
+const MOST_BOOST = 64;
 
 /** What the model says of a text, in log-odds. */
 export interface ModelScores {
@@ -27,6 +33,12 @@ export interface RoomModel {
   readonly read: (streams: Streams) => ModelScores;
   /** Takes the text read last into the room's own language, as if said so many times (default 1). */
   readonly learn: (times?: number) => void;
+  /** Takes the text read last for abuse in this room, as if it had been said so many times. */
+  readonly confirm: (times: number) => void;
+  /** Takes over what was learnt elsewhere, and forgets what it had. */
+  readonly load: (learnt: Pick<LearntRoom, 'counts' | 'total' | 'confirmed'>) => void;
+  /** What it has learnt so far. */
+  readonly learnt: () => Pick<LearntRoom, 'counts' | 'total' | 'confirmed'>;
   /** 0..1: how much of the room's language is known. */
   readonly knowledge: () => number;
   readonly bytes: number;
@@ -48,6 +60,9 @@ export function createRoomModel(): RoomModel {
   const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
   const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0 };
+  /** Only where something was confirmed: few rooms pay for it. */
+  let confirmed: Uint16Array | undefined;
+  let boosts: Uint8Array | undefined;
   const unseen = Math.exp(-127 * (scale[index.hostile] ?? 0) + (offset[index.hostile] ?? 0));
   let total = 0;
   let stamp = 0;
@@ -67,6 +82,18 @@ export function createRoomModel(): RoomModel {
       buckets[length] = bucket;
       length += 1;
     }
+  };
+  const boost = (bucket: number): void => {
+    if (confirmed === undefined || boosts === undefined) return;
+    const byte = bytes[bucket * heads + hostileAt] ?? 0;
+    const likely = Math.exp((byte - 128) * (scale[hostileAt] ?? 0) + (offset[hostileAt] ?? 0)) * HOSTILE_MASS;
+    const gain = Math.log1p((confirmed[bucket] ?? 0) / likely);
+    boosts[bucket] = Math.min(MOST_BOOST, Math.round(gain * BOOST_PARTS));
+  };
+  const boostOf = (given: Uint8Array): number => {
+    let sum = 0;
+    for (let at = 0; at < length; at += 1) sum += given[buckets[at] ?? 0] ?? 0;
+    return sum / BOOST_PARTS;
   };
   const judge = (): ModelScores => {
     let hostile = 0;
@@ -94,7 +121,8 @@ export function createRoomModel(): RoomModel {
     room += Math.log(product);
     const norm = 1 / Math.sqrt(length + 1);
     const linear = (sum: number, head: number): number => sum * (scale[head] ?? 0) * norm + (bias[head] ?? 0);
-    const log = hostile * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0);
+    const raised = boosts === undefined ? 0 : boostOf(boosts);
+    const log = hostile * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0) + raised;
     scores.hostile = (log - room + length * Math.log(size)) * norm;
     scores.comment = linear(comment, index.comment);
     scores.dispute = linear(dispute, index.dispute);
@@ -108,6 +136,24 @@ export function createRoomModel(): RoomModel {
       gather(streams);
       return judge();
     },
+    confirm: (times) => {
+      confirmed ??= new Uint16Array(BUCKETS);
+      boosts ??= new Uint8Array(BUCKETS);
+      for (let at = 0; at < length; at += 1) {
+        const bucket = buckets[at] ?? 0;
+        confirmed[bucket] = Math.min(65_535, (confirmed[bucket] ?? 0) + times);
+        boost(bucket);
+      }
+    },
+    load: (learnt) => {
+      counts.set(learnt.counts);
+      total = learnt.total;
+      confirmed = learnt.confirmed.length === 0 ? undefined : learnt.confirmed.slice();
+      boosts = confirmed === undefined ? undefined : new Uint8Array(BUCKETS);
+      for (let bucket = 0; confirmed !== undefined && bucket < BUCKETS; bucket += 1)
+        if (confirmed[bucket] !== 0) boost(bucket);
+    },
+    learnt: () => ({ counts, total, confirmed: confirmed ?? new Uint16Array(0) }),
     knowledge: () => Math.min(1, total / ENOUGH),
     learn: (times = 1) => {
       for (let at = 0; at < length; at += 1) {

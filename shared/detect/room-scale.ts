@@ -1,9 +1,7 @@
-import { createRoomModel, type ModelScores, type RoomModel } from './room-model.ts';
-import type { Streams } from './streams.ts';
-
 const STEP = 0.1;
 const LOWEST = -30;
-const STEPS = 500;
+/** Steps of a scale: log-odds -30 to 20. */
+export const SCALE_STEPS = 500;
 /** Fewer messages than this tell nothing of a room's quantiles. */
 const ENOUGH = 150;
 
@@ -12,22 +10,39 @@ export interface RoomScale {
   readonly add: (logOdds: number) => void;
   /** The log-odds to flag from, between `low` and `high`; `fallback` until enough was seen. */
   readonly limit: (share: number, fallback: number, low: number, high: number) => number;
+  /** Counts so far, by step. */
+  readonly counts: Float64Array;
+  /** Begins from these counts; more than `mass` in all are scaled down to it. */
+  readonly load: (counts: Float64Array, mass: number) => void;
+  readonly total: () => number;
 }
 
-/** Counts scores in steps of 0.1. */
-export function createRoomScale(): RoomScale {
-  const counts = new Float64Array(STEPS);
+/** Counts scores in steps of 0.1; above `most` in all they are halved, so that old talk fades. */
+export function createRoomScale(most = Number.POSITIVE_INFINITY): RoomScale {
+  const counts = new Float64Array(SCALE_STEPS);
   let total = 0;
+  const scaleBy = (factor: number): void => {
+    for (let step = 0; step < SCALE_STEPS; step += 1) counts[step] = (counts[step] ?? 0) * factor;
+    total *= factor;
+  };
   return {
+    counts,
+    total: () => total,
+    load: (given, mass) => {
+      counts.set(given);
+      total = given.reduce((sum, count) => sum + count, 0);
+      if (total > mass) scaleBy(mass / total);
+    },
     add: (logOdds) => {
-      const step = Math.min(STEPS - 1, Math.max(0, Math.floor((logOdds - LOWEST) / STEP)));
+      const step = Math.min(SCALE_STEPS - 1, Math.max(0, Math.floor((logOdds - LOWEST) / STEP)));
       counts[step] = (counts[step] ?? 0) + 1;
       total += 1;
+      if (total > most) scaleBy(0.5);
     },
     limit: (share, fallback, low, high) => {
       if (total < ENOUGH) return fallback;
       let left = share * total;
-      let step = STEPS - 1;
+      let step = SCALE_STEPS - 1;
       while (step > 0 && (counts[step] ?? 0) <= left) {
         left -= counts[step] ?? 0;
         step -= 1;
@@ -38,24 +53,4 @@ export function createRoomScale(): RoomScale {
       return Math.min(high, Math.max(low, fallback + (found - fallback) * trust));
     },
   };
-}
-
-/**
- * A room's model after its history was read once. The last third is judged before it is learnt, so that `each`
- * sees what the room will see tomorrow: talk that is like its own and yet new.
- */
-export function learnHistory(
-  history: readonly string[],
-  streams: Streams,
-  each: (scores: ModelScores, knowledge: number) => void,
-): RoomModel {
-  const model = createRoomModel();
-  const known = Math.floor((history.length * 2) / 3);
-  history.forEach((text, index) => {
-    streams.read(text);
-    const scores = model.read(streams);
-    if (index >= known) each(scores, model.knowledge());
-    model.learn();
-  });
-  return model;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/flag.ts';
 import type { Money } from '../domain/money.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { BuiltinCategory, Verdict } from '../domain/verdict.ts';
+import type { LearntRoom } from './learnt.ts';
 
 /** What is known of the person beyond the windows, looked up by the caller from the store. */
 export interface PersonFacts {
@@ -27,6 +28,8 @@ export interface PersonFacts {
 export interface RoomMemory {
   /** Folded texts that were called hype or a joke in this room, newest first; at most 2,000. */
   readonly hype: readonly string[];
+  /** Texts that were acted on as abuse here, newest first; at most 2,000. */
+  readonly confirmed?: readonly string[] | undefined;
   readonly allowedPersons: readonly string[];
   /** Folded fragments never to be flagged here. */
   readonly allowedTexts: readonly string[];
@@ -41,12 +44,43 @@ export interface DetectInput {
 /** How strict each category is: the score from which it flags, 0..1. */
 export type Thresholds = Readonly<Record<BuiltinCategory, number>>;
 
+/** How many alerts a room asks for. */
+export interface AlertBudget {
+  /** Doubtful alerts per 1,000 messages, all together: 0.1..100. What is plain trouble comes on top. */
+  readonly perThousand: number;
+  /** Own figures of single categories. */
+  readonly categories?: Readonly<Partial<Record<BuiltinCategory, number>>> | undefined;
+}
+
+/** How a category is set, and what came of it. */
+export interface CategoryLimit {
+  readonly category: BuiltinCategory;
+  /** Alerts per 1,000 messages aimed at; `isOwn` where the room set this one itself. */
+  readonly perThousand: number;
+  readonly isOwn: boolean;
+  /** The score it flags from, 0..1. */
+  readonly threshold: number;
+  readonly recentPerThousand: number;
+}
+
+/** What a detector can be told while it runs, without losing its windows. */
+export interface DetectorChange {
+  readonly budget?: AlertBudget | undefined;
+  readonly blockedTerms?: readonly string[] | undefined;
+  readonly allowedHosts?: readonly string[] | undefined;
+}
+
 /** What a room's detector is made from. */
 export interface DetectorOptions {
   readonly roomId: string;
   /** False alerts per 1,000 messages to aim at; default 3. */
   readonly budgetPerThousand: number;
+  readonly budget?: AlertBudget | undefined;
   readonly memory: RoomMemory;
+  /** What training made of the room before; instead of `history`. */
+  readonly learnt?: LearntRoom | undefined;
+  /** Limits follow the room's newest scores (a live room); otherwise they stay as learnt. */
+  readonly adapts?: boolean | undefined;
   /** Unlabelled chat of the room from before, to learn its normal language. */
   readonly history?: readonly string[] | undefined;
   readonly streamerNames?: readonly string[] | undefined;
@@ -76,6 +110,20 @@ export interface Detector {
   readonly inspectAll: (input: DetectInput) => readonly Verdict[];
   /** Teaches "this is hype / a joke / allowed" while running. */
   readonly teach: (memory: RoomMemory) => void;
+  /**
+   * Takes over what training made; people, raids and money seen stay. Known sayings are added to, or with
+   * `forget` replaced.
+   */
+  readonly adopt: (learnt: LearntRoom, forget?: boolean) => void;
+  readonly change: (change: DetectorChange) => void;
+  /** Limits in force, and the alerts of the newest 20,000 messages or so. */
+  readonly tuning: () => {
+    readonly messages: number;
+    readonly alerts: number;
+    readonly categories: readonly CategoryLimit[];
+    /** 0..1: how much of the room's language is known. */
+    readonly knowledge: number;
+  };
   /** Counted money this detector saw of somebody (key of `personIdOf`), by unit. */
   readonly spent: (personId: string) => readonly Money[];
   /** A raid by the `clusterId` of its verdicts; undefined once forgotten. */
