@@ -113,9 +113,15 @@ export async function restOf(
   return (method, path, body) => call(method, path, body, sessionToken);
 }
 
+/** Stands in for a microphone: a beep every second, allowed without asking. */
+const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+
 /** Opens Debian's Chromium. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export function openBrowser(options: { readonly microphone?: boolean } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...FLAGS, ...(options.microphone === true ? MICROPHONE : [])],
+  });
 }
 
 /** A paired page of the console, in Chinese or English. */

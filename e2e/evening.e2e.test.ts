@@ -1,0 +1,291 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { ROOT } from '../build/places.ts';
+import { freshPage } from '../build/products.ts';
+import { picture, until } from './electron.ts';
+import { openBrowser, openConsole, type RunningHub, restOf, startHub, whyNoBrowser } from './hub.ts';
+
+const why = whyNoBrowser();
+if (why !== null) console.log(`skipped the support evening in a browser: ${why}`);
+
+const SECRET = 'a-secret-of-the-demo-platform-32-chars';
+/** Generous: six pages and the hub share two slow cores. */
+const SLOW = 60_000;
+const PICTURES = ['streamer.png', 'ticket.png'].map((name) => join(ROOT, 'docs', 'pictures', name));
+
+interface Row {
+  readonly id: string;
+}
+
+describe.skipIf(why !== null)('an evening at the support desk, everybody in a browser', () => {
+  let browser: Browser;
+  let hub: RunningHub;
+  let rest: Awaited<ReturnType<typeof restOf>>;
+  beforeAll(async () => {
+    await freshPage();
+    browser = await openBrowser({ microphone: true });
+    hub = await startHub({ args: ['--demo'] });
+    rest = await restOf(hub);
+    await rest('PATCH', '/support/config', { tokenKeys: [{ id: 'k', platform: 'demo', secret: SECRET }] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.close();
+  });
+
+  const staff = async (name: string, role: string, hash: string): Promise<Page> => {
+    const { token } = (await rest('POST', '/session/invites', {
+      name,
+      roles: [role],
+      ...(role === 'streamer' ? { roomIds: ['demo'] } : {}),
+    })) as { readonly token: string };
+    const page = await openConsole(browser, hub, `${hub.url}/#pair=${token}`);
+    page.setDefaultTimeout(SLOW);
+    await goTo(page, hash);
+    return page;
+  };
+  const viewer = async (address: string): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      locale: 'zh-CN',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(SLOW);
+    await page.goto(`${hub.url}/support/${address}`);
+    return page;
+  };
+
+  it('S1 mute → notice → bot → person → picture and voice both ways → lift → ticket → transfer → rating → statistics', {
+    timeout: 400_000,
+  }, async () => {
+    onTestFailed(async () => {
+      for (const [index, context] of browser.contexts().entries())
+        for (const page of context.pages()) await picture(page, `evening-${index}`);
+    });
+    const [controller, streamer] = [
+      await staff('林', 'controller', '#/room/demo'),
+      await staff('小满', 'streamer', '#/streamer/demo'),
+    ];
+
+    // The controller mutes who insulted; the platform confirms.
+    const card = controller.locator('[data-testid=flag-card][data-category=abuse]', { hasText: '键盘先生' });
+    await card.click();
+    const flagId = (await card.getAttribute('data-flag-id')) ?? '';
+    await id(controller, 'mute-2').click();
+    await receipt(controller, 'mute', 'confirmed').waitFor();
+    const muted = (await rest('GET', `/flags/${flagId}`)) as {
+      readonly person: { readonly nativeId: string };
+      readonly evidence: readonly { readonly text: string }[];
+      readonly actionIds: readonly string[];
+    };
+
+    // The viewer opens support from the notice of the mute.
+    const token = sign({ sub: muted.person.nativeId, room: 'demo', name: '键盘先生' });
+    const phone = await viewer(`?room=demo&action=${muted.actionIds[0]}&lang=zh#token=${token}`);
+    await id(phone, 'widget-context').waitFor();
+    await say(phone, '我为什么被禁言了？');
+    const answer = phone.locator('[data-testid=widget-message][data-from=bot]', {
+      has: id(phone, 'widget-sources'),
+    });
+    await answer.waitFor();
+    await id(phone, 'widget-was-it').waitFor();
+    const streamed = streamer.locator(`[data-testid=dispute-card][data-id="${flagId}"]`);
+    await streamed.waitFor();
+
+    // A person is asked for; the agent accepts and need not ask what happened.
+    const agent = await staff('陈', 'agent', '#/support');
+    await goOnline(agent);
+    await id(phone, 'widget-person').click();
+    const [conversation] = (
+      (await rest('GET', '/support/conversations')) as { readonly rows: readonly Row[] }
+    ).rows;
+    const conversationId = conversation?.id ?? '';
+    await agent.locator(`[data-testid=support-queue-item][data-id="${conversationId}"]`).click();
+    await id(agent, 'support-accept').click();
+    await partOf(agent, 'owner').waitFor();
+    expect(await id(agent, 'support-context').innerText()).toContain(muted.evidence.at(-1)?.text);
+    await agent.locator('[data-testid=support-message][data-from=bot]').first().waitFor();
+    await until(
+      () => id(phone, 'widget-with').innerText(),
+      (words) => words.includes('陈'),
+      SLOW,
+    );
+
+    // Words, a picture and a voice clip, both ways, each arriving and playing on the other side.
+    const atAgent = (kind: string) =>
+      agent.locator(`[data-testid=support-message][data-from=viewer][data-kind=${kind}]`).last();
+    const atPhone = (kind: string) =>
+      phone.locator(`[data-testid=widget-message][data-from=agent][data-kind=${kind}]`).last();
+    await id(phone, 'widget-picture').setInputFiles(PICTURES[0] ?? '');
+    await shows(atAgent('picture'));
+    await holdToTalk(phone, 'widget-voice');
+    await plays(atAgent('voice'));
+    await id(agent, 'support-input').fill('我看到了当时的弹幕，马上核对。');
+    await id(agent, 'support-send').click();
+    await atPhone('text').waitFor();
+    await id(agent, 'support-picture').setInputFiles(PICTURES[1] ?? '');
+    await shows(atPhone('picture'));
+    await holdToTalk(agent, 'support-voice');
+    await plays(atPhone('voice'));
+    await agent.locator('[data-testid=support-mark][data-mark=read]').last().waitFor();
+
+    // The mute is lifted from the conversation; controller and streamer see it take effect.
+    await id(agent, 'support-lift-open').click();
+    await id(agent, 'support-lift-yes').click();
+    await agent.locator('[data-testid=support-lift-receipt][data-receipt=confirmed]').waitFor();
+    await receipt(controller, 'unmute', 'confirmed').waitFor();
+    await streamer.locator(`[data-testid=dispute-card][data-id="${flagId}"][data-status=done]`).waitFor();
+    await notice(phone, 'lifted').waitFor();
+
+    // A ticket to the department of money.
+    await id(agent, 'support-ticket').click();
+    await choose(agent, 'ticket-department', '财务');
+    await id(agent, 'ticket-note').fill('核对被禁言期间扣除的守护天数');
+    await id(agent, 'ticket-yes').click();
+    await notice(phone, 'ticket').waitFor();
+    const tickets = (await rest('GET', '/tickets')) as {
+      readonly rows: readonly { readonly department: string; readonly conversationId?: string }[];
+    };
+    expect(tickets.rows.map((each) => [each.department, each.conversationId])).toEqual([
+      ['财务', conversationId],
+    ]);
+
+    // Handed over with a note: the next agent sees all of it.
+    const finance = await staff('吴', 'agent', '#/support');
+    await goOnline(finance);
+    await id(agent, 'support-transfer').click();
+    await choose(agent, 'transfer-to', /^吴/);
+    await id(agent, 'transfer-note').fill('禁言已解除，守护天数请财务补上');
+    await id(agent, 'transfer-yes').click();
+    await finance.locator(`[data-testid=support-queue-item][data-id="${conversationId}"]`).click();
+    await finance.getByText('守护天数请财务补上').first().waitFor();
+    await id(finance, 'support-accept').click();
+    await partOf(finance, 'owner').waitFor();
+    await until(
+      async () => [await idsOf(finance), await idsOf(agent)],
+      ([theirs, ours]) => theirs?.join() === ours?.join() && (ours?.length ?? 0) > 8,
+      SLOW,
+    );
+
+    // The supervisor watches and whispers; the viewer does not see it.
+    const supervisor = await staff('周', 'supervisor', `#/support/${conversationId}`);
+    await id(supervisor, 'support-watch').click();
+    await partOf(supervisor, 'watching').waitFor();
+    await id(supervisor, 'support-input').fill('补三天，别忘了道歉');
+    await id(supervisor, 'support-send').click();
+    await finance.locator('[data-testid=support-message][data-kind=note]').last().waitFor();
+    await id(finance, 'support-input').fill('守护已补三天，抱歉打扰您了。');
+    await id(finance, 'support-send').click();
+    await phone.getByText('守护已补三天').waitFor();
+    expect(await phone.getByText('别忘了道歉').count()).toBe(0);
+
+    // Closed, rated once, and not asked again.
+    await id(finance, 'support-close').click();
+    await id(finance, 'close-yes').click();
+    await id(phone, 'rating-5').click();
+    await id(phone, 'rating-text').fill('处理得很快');
+    await id(phone, 'rating-send').click();
+    await id(phone, 'rating-done').waitFor();
+    expect(await id(phone, 'rating-card').count()).toBe(0);
+
+    // The figures show it all.
+    await goTo(supervisor, '#/stats');
+    const figure = (name: string) => id(supervisor, `stats-figure-${name}`).locator('b').innerText();
+    await until(
+      () => figure('satisfaction'),
+      (text) => text === '5.00',
+      SLOW,
+    );
+    expect({ conversations: await figure('conversations'), abandoned: await figure('abandoned') }).toEqual({
+      conversations: '1',
+      abandoned: '0%',
+    });
+    const line = supervisor.locator('[data-testid=stats-rows] tbody tr');
+    expect(await line.count()).toBe(1);
+    expect(await line.innerText()).toMatch(/禁言[\s\S]*吴[\s\S]*★★★★★/);
+    expect(
+      Number(await supervisor.locator('[data-testid=stats-flags]').first().locator('b').first().innerText()),
+    ).toBeGreaterThan(0);
+  });
+});
+
+const id = (page: Page, name: string): Locator => page.getByTestId(name);
+const receipt = (page: Page, kind: string, state: string): Locator =>
+  page.locator(`[data-testid=receipt][data-kind=${kind}][data-state=${state}]`).first();
+const notice = (page: Page, code: string): Locator =>
+  page.locator(`[data-testid=widget-message][data-kind=notice][data-code=${code}]`).first();
+const partOf = (page: Page, part: string): Locator =>
+  page.locator(`[data-testid=support-conversation][data-part=${part}]`);
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+async function goOnline(page: Page): Promise<void> {
+  await id(page, 'support-state').click();
+  await id(page, 'support-state-online').click();
+  await page.locator('[data-testid=support-state][data-state=online]').waitFor();
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await id(page, 'widget-input').fill(text);
+  await id(page, 'widget-send').click();
+}
+
+/** Picks from a list that opens on a click. */
+async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await id(page, field).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+/** Holds the button until two seconds were recorded: two of the beeps. */
+async function holdToTalk(page: Page, button: string): Promise<void> {
+  await id(page, button).hover();
+  await page.mouse.down();
+  await page.getByText(/^0:02 · /).waitFor();
+  await page.mouse.up();
+}
+
+/** A picture is there when its pixels are. */
+async function shows(message: Locator): Promise<void> {
+  await message.locator('img').waitFor({ timeout: SLOW });
+  await until(
+    () => message.locator('img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth),
+    (width) => Number(width) > 100,
+    SLOW,
+  );
+}
+
+/** A clip has a waveform that is not flat, and sound that runs when it is played. */
+async function plays(message: Locator): Promise<void> {
+  const clip = message.getByTestId('voice-clip');
+  await clip.waitFor({ timeout: SLOW });
+  const heights = await clip.locator('i').evaluateAll((bars) => bars.map((bar) => bar.style.height));
+  expect(new Set(heights).size).toBeGreaterThan(1);
+  await clip.getByRole('button').click();
+  await until(
+    () => clip.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime),
+    (at) => at > 0.2,
+    SLOW,
+  );
+  expect(await clip.getAttribute('data-failed')).toBe('false');
+}
+
+const idsOf = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[data-testid=support-message]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id') ?? ''));
+
+/** Signs as the platform would: HS256. */
+function sign(claims: Readonly<Record<string, string>>): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const exp = Math.floor(Date.now() / 1_000) + 3_600;
+  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...claims, exp })}`;
+  return `${body}.${createHmac('sha256', SECRET).update(body).digest('base64url')}`;
+}
