@@ -46,6 +46,7 @@ const EARLIER_DISPUTE = 0.5;
 const MAX_HYPE = 2000;
 /** Somebody flagged within this time is no measure of ordinary talk, ms. */
 const FLAGGED_LATELY = 600_000;
+const RAIDS_TOLD = 64;
 
 /** Makes the detector of one room. */
 export function createDetector(options: DetectorOptions): Detector {
@@ -71,8 +72,11 @@ export function createDetector(options: DetectorOptions): Detector {
   let abuseShift = 0;
   let knowledge = 0;
   /** Of the message at hand: what flagged, and how abusive it looks, where that is in doubt. */
-  let flagged: BuiltinCategory[] = [];
+  const flagged: BuiltinCategory[] = [];
   let rawAbuse: number | undefined;
+  let isNewRaid = false;
+  /** Raids counted as an alert, newest last. */
+  let announced: ReadonlySet<string> = new Set();
   adopt(
     options.learnt ??
       learnRoom({ samples: options.history ?? [], namesStreamer: (read) => allowance.namesStreamer(read) }),
@@ -108,7 +112,8 @@ export function createDetector(options: DetectorOptions): Detector {
     const text = readableText(event);
     if (text === '') return [];
     latestAt = Math.max(latestAt, at);
-    flagged = [];
+    flagged.length = 0;
+    isNewRaid = false;
     streams.read(text);
     matches.read(streams);
     const verdicts: Verdict[] = [];
@@ -142,7 +147,7 @@ export function createDetector(options: DetectorOptions): Detector {
     let abuseOdds = blocked === undefined ? weighed : Math.max(weighed, 3);
     const isCalm = appealOdds >= limits.appeal || disputeOdds >= limits.dispute;
     // Who asks to be heard is heard: only plain abuse beside it counts.
-    if (isCalm && abuse.logOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0);
+    if (isCalm && abuse.logOdds < 3.4) abuseOdds = Math.min(abuseOdds, 0, limits.abuse - 0.1);
     // A fan may be rude, but seldom comes to hurt.
     const isFriend = event.actor !== undefined && isFan(event.actor);
     if (isFriend) abuseOdds -= 0.5;
@@ -186,7 +191,10 @@ export function createDetector(options: DetectorOptions): Detector {
     const odds = raidOdds(raid, text);
     if (!isWorth(out, 'raid', odds)) return;
     const isRaid = odds >= limits.raid;
+    const held = raid.cluster.incident;
     const id = isRaid ? raids.incidentOf(raid.cluster, at) : undefined;
+    isNewRaid = id !== undefined && held === '' && !announced.has(id);
+    if (isNewRaid && id !== undefined) announced = new Set([...[...announced].slice(-(RAIDS_TOLD - 1)), id]);
     say(out, 'raid', odds, () => explainRaid(raid, text), id);
   }
 
@@ -241,8 +249,13 @@ export function createDetector(options: DetectorOptions): Detector {
   function settle(record: PersonRecord | undefined, at: number): void {
     const isOrdinary = record === undefined || at - record.flaggedAt > FLAGGED_LATELY;
     adjuster.noteAbuse(isOrdinary && !flagged.includes('raid') ? rawAbuse : undefined);
-    adjuster.noteAlerts(flagged);
+    adjuster.noteAlerts(flagged.length === 0 ? flagged : flagged.filter((each) => isAlert(each, isOrdinary)));
     if (record !== undefined && flagged.length > 0) record.flaggedAt = at;
+  }
+
+  /** A raid is one alert, and so is somebody's flood, however many messages it has. */
+  function isAlert(category: BuiltinCategory, isOrdinary: boolean): boolean {
+    return (category !== 'flood' || isOrdinary) && (category !== 'raid' || isNewRaid);
   }
 
   function adopt(learnt: LearntRoom, forget = false): void {

@@ -8,6 +8,8 @@ import type { AlertBudget, CategoryLimit } from './types.ts';
 const ABUSE_SHARE = 0.25;
 /** Abuse log-odds that flag in a room of which nothing is known yet. */
 const ABUSE_LIMIT = 1.8;
+/** A live room may ask for more alerts than look like abuse; below this nothing does. */
+const LOWEST = -4;
 /** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
 const DRIFT = 0.7;
 /** The budget at which a score of abuse means what it says. */
@@ -16,6 +18,8 @@ const USUAL_BUDGET = 3;
 const TRAINED_MASS = 3_000;
 /** Recent: where counts of live messages are halved. */
 const RECENT = 20_000;
+/** Messages after which what came of a limit counts as much as what was meant. */
+const SETTLED = 1_000;
 /** Limits are set anew after so many messages. */
 const EVERY = 256;
 /** How far a category's own figure moves its limit from where the budget alone puts it, in log-odds. */
@@ -38,6 +42,7 @@ export interface Limits {
   readonly at: Readonly<Record<BuiltinCategory, number>>;
   /** What turns raw log-odds of abuse into those of its score; moves only when a model is loaded. */
   readonly abuseShift: () => number;
+  /** In force with the next message; what was counted is counted anew. */
   readonly setBudget: (budget: AlertBudget) => void;
   /** Begins from what training saw: a histogram of raw abuse log-odds, and 0..1 how much of the room is known. */
   readonly load: (scores: Float64Array, knowledge: number) => void;
@@ -65,6 +70,9 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
   const alerts: Record<BuiltinCategory, number> = { ...at };
   let anyAlerts = 0;
   let otherAlerts = 0;
+  /** Abuse that flagged and was not plain. */
+  let doubtful = 0;
+  let isDoubtful = false;
   let messages = 0;
   let sinceSet = 0;
   let liveSeen = 0;
@@ -82,11 +90,17 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
     const whole = Math.max(0.1, budget.perThousand);
     const least = ABUSE_SHARE * whole;
     if (!adapts) return least;
-    const rest = ((whole - least) * 1_000 + otherAlerts * 1_000) / (1_000 + messages);
+    const rest = ((whole - least) * SETTLED + otherAlerts * 1_000) / (SETTLED + messages);
     return Math.max(least, whole - rest);
   };
+  /** A quantile of the past misses the future a little: what came of it is weighed in. */
+  const correction = (aim: number): number => {
+    const wanted = (aim * (messages + SETTLED)) / 1_000;
+    const given = doubtful + (aim * SETTLED) / 1_000;
+    return Math.min(2, Math.max(0.5, wanted / given));
+  };
   const abuseLimit = (scale: RoomScale, perThousand: number, drift: number): number =>
-    scale.limit(perThousand / 1_000, ABUSE_LIMIT + knowledge, 0, 7) + drift * knowledge;
+    scale.limit(perThousand / 1_000, ABUSE_LIMIT + knowledge, adapts ? LOWEST : 0, 7) + drift * knowledge;
   const setAll = (): void => {
     sinceSet = 0;
     const moved = thresholdsFor(budget.perThousand);
@@ -101,8 +115,10 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
         scale === undefined ? base : scale.limit((own ?? 0) / 1_000, base, base - REACH, base + REACH);
     }
     const stale = TRAINED_MASS / (TRAINED_MASS + Math.min(liveSeen, RECENT));
-    const raw = abuseLimit(adapts ? live : trained, abuseAim(), adapts ? DRIFT * stale : DRIFT);
-    at.abuse = Math.max(0.1, raw - shift);
+    const raw = adapts
+      ? abuseLimit(live, abuseAim() * correction(abuseAim()), DRIFT * stale)
+      : abuseLimit(trained, abuseAim(), DRIFT);
+    at.abuse = raw - shift;
   };
   setAll();
 
@@ -111,6 +127,9 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
     abuseShift: () => shift,
     setBudget: (next) => {
       budget = next;
+      // What came of the old budget says nothing of the new one.
+      messages = anyAlerts = otherAlerts = doubtful = 0;
+      for (const category of CATEGORIES) alerts[category] = 0;
       setAll();
     },
     load: (scores, known) => {
@@ -122,6 +141,7 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
       setAll();
     },
     noteAbuse: (raw) => {
+      isDoubtful = raw !== undefined;
       if (!adapts || raw === undefined) return;
       live.add(raw);
       liveSeen += 1;
@@ -133,11 +153,13 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
       messages += 1;
       if (flagged.length > 0) anyAlerts += 1;
       if (flagged.some((category) => category !== 'abuse')) otherAlerts += 1;
+      if (isDoubtful && flagged.includes('abuse')) doubtful += 1;
       for (const category of flagged) alerts[category] += 1;
       if (messages >= RECENT) {
         messages /= 2;
         anyAlerts /= 2;
         otherAlerts /= 2;
+        doubtful /= 2;
         for (const category of CATEGORIES) alerts[category] /= 2;
       }
       sinceSet += 1;

@@ -167,7 +167,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       logOdds = Math.min(logOdds, -2 + tally.hourPeople);
     }
     if (cluster.isKnown) logOdds -= 8;
-    else if (cluster.isElsewhere) logOdds -= 4;
+    else if (cluster.isElsewhere) logOdds -= 5;
     if (cluster.isHype) logOdds -= 16;
     return {
       logOdds,
