@@ -1,6 +1,7 @@
 import type { DeskChange, DeskFrame, FeedPosition } from '../../../shared/api/views.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import type { Caller } from '../access/members.ts';
+import { sleep } from '../effects.ts';
 import { chatFeed } from '../push/chat-feed.ts';
 import { deskFeed } from '../push/desk-feed.ts';
 import { streamerFeed } from '../push/streamer-feed.ts';
@@ -21,6 +22,8 @@ export function feedsRouter(services: Services) {
         room: waitFor(context),
         visible: (change: DeskChange) => maySee(context.caller, change),
         snapshot: (position: FeedPosition) => limit(context.caller, push.deskSnapshot(position)),
+        sleep,
+        now: () => performance.now(),
       };
       for await (const frame of standing(context, deskFeed(source, input.resume, signal ?? OPEN_END))) {
         yield frame.kind === 'batch'

@@ -1,4 +1,5 @@
 import type { DeskChange, DeskFrame, FeedPosition } from '../../../shared/api/views.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Ring } from './ring.ts';
 
 /** What a desk feed reads from. */
@@ -11,12 +12,20 @@ export interface DeskFeedSource {
   readonly visible: (change: DeskChange) => boolean;
   /** Waits while the line to the page is full. */
   readonly room: () => Promise<void>;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
 }
+
+/** A flag that only grows is told anew at most this often, ms; everything else at once. */
+export const GROWTH_MS = 200;
 
 /**
  * Flags, actions, tickets, escalations and rooms as they change: a snapshot (or, with a position
- * that is still in the ring, nothing) and then every change, in order. Nothing is ever thinned: a
- * page too slow for the ring gets a new snapshot, which holds the same truth.
+ * that is still in the ring, nothing) and then every change, in order. A flag is told whole, so of
+ * several states that wait only the newest is sent; a raid that merely grows by another message
+ * waits up to {@link GROWTH_MS}. Nothing is ever thinned: a page too slow for the ring gets a new
+ * snapshot, which holds the same truth.
  */
 export async function* deskFeed(
   source: DeskFeedSource,
@@ -24,36 +33,106 @@ export async function* deskFeed(
   signal: AbortSignal,
 ): AsyncGenerator<DeskFrame, void> {
   const { ring, epoch } = source;
+  const told = new Map<string, Flag>();
+  let toldAt = Number.NEGATIVE_INFINITY;
   let offset =
     resume !== undefined && resume.epoch === epoch && ring.since(resume.offset) !== null ? resume.offset : -1;
   while (!signal.aborted) {
     const items = offset < 0 ? null : ring.since(offset);
     if (items === null) {
       offset = ring.newest();
-      yield source.snapshot({ epoch, offset });
+      const snapshot = source.snapshot({ epoch, offset });
+      told.clear();
+      if (snapshot.kind === 'snapshot') for (const flag of snapshot.flags) remember(told, flag);
+      yield snapshot;
       continue;
     }
     if (items.length === 0) {
       await ring.wait(offset, signal);
       continue;
     }
-    offset += items.length;
     const changes = newestOfEach(items.filter(source.visible));
-    if (changes.length > 0) yield { kind: 'batch', position: { epoch, offset }, changes };
+    const wait = toldAt + GROWTH_MS - source.now();
+    if (wait > 0 && changes.length > 0 && changes.every((change) => onlyGrew(change, told))) {
+      await either(wait, offset + items.length, source, signal);
+      continue;
+    }
+    offset += items.length;
+    if (changes.length > 0) {
+      toldAt = source.now();
+      for (const change of changes) if (change.kind === 'flag') remember(told, change.flag);
+      yield { kind: 'batch', position: { epoch, offset }, changes };
+    }
     await source.room();
   }
 }
 
-/** Gauges and room views are states, not events: only the newest of each in a batch is worth sending. */
+const TOLD_MOST = 2_000;
+const GROWING: ReadonlySet<string> = new Set<keyof Flag>([
+  'person',
+  'members',
+  'memberCount',
+  'bystanders',
+  'count',
+  'evidence',
+  'reasons',
+  'score',
+  'stake',
+  'lastAt',
+  'updatedAt',
+  'version',
+]);
+
+function remember(told: Map<string, Flag>, flag: Flag): void {
+  told.delete(flag.id);
+  if (flag.state === 'resolved') return;
+  told.set(flag.id, flag);
+  const oldest = told.size > TOLD_MOST ? told.keys().next().value : undefined;
+  if (oldest !== undefined) told.delete(oldest);
+}
+
+/** Whether a flag is as it was told, but for what grows by itself. */
+function onlyGrew(change: DeskChange, told: ReadonlyMap<string, Flag>): boolean {
+  if (change.kind !== 'flag') return false;
+  const before: Readonly<Record<string, unknown>> | undefined = told.get(change.flag.id);
+  if (before === undefined) return false;
+  const now: Readonly<Record<string, unknown>> = change.flag;
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...keys].every((key) => GROWING.has(key) || same(before[key], now[key]));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length);
+}
+
+/** Until `ms` are over or something came after `offset`. */
+async function either(
+  ms: number,
+  offset: number,
+  source: DeskFeedSource,
+  signal: AbortSignal,
+): Promise<void> {
+  const done = new AbortController();
+  const any = AbortSignal.any([signal, done.signal]);
+  await Promise.race([source.sleep(ms, any), source.ring.wait(offset, any)]);
+  done.abort();
+}
+
+/** Flags, gauges and room views are told whole: only the newest of each in a batch is worth sending. */
 function newestOfEach(changes: readonly DeskChange[]): readonly DeskChange[] {
   const last = new Map<string, DeskChange>();
   for (const change of changes) {
-    if (change.kind === 'gauges') last.set('gauges', change);
-    if (change.kind === 'room') last.set(`room:${change.room.room.id}`, change);
+    const key = stateKey(change);
+    if (key !== null) last.set(key, change);
   }
   return changes.filter((change) => {
-    if (change.kind === 'gauges') return last.get('gauges') === change;
-    if (change.kind === 'room') return last.get(`room:${change.room.room.id}`) === change;
-    return true;
+    const key = stateKey(change);
+    return key === null || last.get(key) === change;
   });
+}
+
+function stateKey(change: DeskChange): string | null {
+  if (change.kind === 'gauges') return 'gauges';
+  if (change.kind === 'room') return `room:${change.room.room.id}`;
+  return change.kind === 'flag' ? `flag:${change.flag.id}` : null;
 }
