@@ -39,6 +39,8 @@ export const TABLE_INDEX: { readonly [T in TableName]: TableIndex<Records[T]> } 
       state: (row) => row.state,
       category: (row) => row.category,
       number: (row) => row.number,
+      department: (row) => row.department,
+      assignee: (row) => row.assignee?.id,
     },
   },
   escalations: {
@@ -88,6 +90,20 @@ export const TABLE_INDEX: { readonly [T in TableName]: TableIndex<Records[T]> } 
   articles: { at: (row) => row.updatedAt, fields: { category: (row) => row.topic } },
   questions: { at: (row) => row.at, fields: { state: (row) => row.state } },
   uploads: { at: (row) => row.at, fields: { conversationId: (row) => row.conversationId } },
+  histories: {
+    at: (row) => row.at,
+    fields: { roomId: (row) => row.roomId, ticketId: (row) => row.ticketId },
+  },
+  notices: {
+    at: (row) => row.at,
+    fields: {
+      roomId: (row) => row.roomId,
+      /** Whom it tells. */
+      personId: (row) => row.to,
+      ticketId: (row) => row.ticketId,
+      state: (row) => (row.readAt === undefined ? 'unread' : 'read'),
+    },
+  },
 };
 
 /** Every table, in the order of the type. */
@@ -103,6 +119,8 @@ export const COLUMN: Readonly<Record<IndexField, string>> = {
   category: 'category',
   number: 'number',
   conversationId: 'conversation_id',
+  department: 'department',
+  assignee: 'assignee',
 };
 
 /** What the indexed columns of a row hold: its time, and text or null for each field the table has. */

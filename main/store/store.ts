@@ -4,8 +4,10 @@ import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { EventKind, LiveEvent } from '../../shared/domain/event.ts';
 import type { Flag } from '../../shared/domain/flag.ts';
 import type { Money } from '../../shared/domain/money.ts';
+import type { DeskNotice } from '../../shared/domain/notice.ts';
 import type { Room, Stream } from '../../shared/domain/room.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { TicketHistory } from '../../shared/domain/ticket-history.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { Agent } from '../../shared/support/agent.ts';
 import type { Article, OpenQuestion } from '../../shared/support/article.ts';
@@ -46,6 +48,8 @@ export interface Records {
   readonly articles: Article;
   readonly questions: OpenQuestion;
   readonly uploads: Upload;
+  readonly histories: TicketHistory;
+  readonly notices: DeskNotice;
 }
 export type TableName = keyof Records;
 export type AnyRecord = Records[TableName];
@@ -146,7 +150,9 @@ export type IndexField =
   | 'state'
   | 'category'
   | 'number'
-  | 'conversationId';
+  | 'conversationId'
+  | 'department'
+  | 'assignee';
 
 export interface StoreGauges {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly events?: number }[];

@@ -4,9 +4,10 @@ import { hits } from './day/0020-hits.ts';
 import { records } from './decisions/0010-records.ts';
 import { days } from './decisions/0020-days.ts';
 import { support } from './decisions/0030-support.ts';
+import { tickets } from './decisions/0040-tickets.ts';
 
 /** All steps of `decisions.sqlite`, oldest first. */
-export const DECISIONS_MIGRATIONS: readonly Migration[] = [records, days, support];
+export const DECISIONS_MIGRATIONS: readonly Migration[] = [records, days, support, tickets];
 
 /** All steps of a day's file, oldest first. */
 export const DAY_MIGRATIONS: readonly Migration[] = [events, hits];
