@@ -33,8 +33,6 @@ export interface Cluster {
   /** Grows with each use of the slot, so that old references are known to be old. */
   generation: number;
   serial: number;
-  readonly shingles: Uint32Array;
-  length: number;
   symbols: number;
   canon: number;
   firstAt: number;
@@ -67,6 +65,10 @@ export interface ClusterBook {
   /** Opens one for a text that belongs to none; the oldest gives way. */
   readonly open: (sketch: Sketch, at: number) => Cluster;
   readonly at: (slot: number) => Cluster | undefined;
+  /** Whether a cluster still lives and several people are in it. */
+  readonly isShared: (slot: number, generation: number) => boolean;
+  /** Counts one more person in. */
+  readonly addPerson: (cluster: Cluster) => void;
   readonly size: () => number;
   readonly bytes: number;
 }
@@ -75,12 +77,15 @@ export interface ClusterBook {
 export function createClusterBook(capacity: number, onForget?: (cluster: Cluster) => void): ClusterBook {
   const clusters: Cluster[] = [];
   const arena: Arena = {
-    shingles: new Uint32Array(0),
     times: new Float64Array(0),
     senders: new Int32Array(0),
   };
   const index = new Int32Array(BUCKETS * BUCKET);
   const cursor = new Uint8Array(BUCKETS);
+  /** What every search reads, side by side for the cache: the clusters themselves lie all over memory. */
+  const shingles = new Uint32Array(capacity * MAX_SHINGLES);
+  const lengths = new Uint8Array(capacity);
+  const shared = new Uint8Array(capacity);
   const tally = new Uint8Array(capacity);
   const generations = new Int32Array(capacity);
   const touched = new Int32Array(MAX_SHINGLES * BUCKET);
@@ -125,21 +130,25 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
           tally[slot] = (tally[slot] ?? 0) + 1;
         }
       }
-      let best: Cluster | undefined;
+      let best = -1;
       let bestLikeness = 0;
       for (let at = 0; at < count; at += 1) {
         const slot = touched[at] ?? 0;
         const pairs = tally[slot] ?? 0;
         tally[slot] = 0;
-        const cluster = clusters[slot];
-        if (cluster === undefined || pairs * 4 < sketch.pairCount) continue;
-        const likeness = likenessOf(cluster, sketch);
+        if (bestLikeness === 1 || pairs * 4 < sketch.pairCount) continue;
+        const likeness = likenessOf(shingles, slot * MAX_SHINGLES, lengths[slot] ?? 0, sketch);
         if (likeness > bestLikeness) {
-          best = cluster;
+          best = slot;
           bestLikeness = likeness;
         }
       }
-      return best;
+      return best < 0 ? undefined : clusters[best];
+    },
+    isShared: (slot, generation) => generations[slot] === generation && shared[slot] === 1,
+    addPerson: (cluster) => {
+      cluster.people += 1;
+      if (cluster.people >= 2) shared[cluster.slot] = 1;
     },
     open: (sketch, at) => {
       const cluster = nextSlot();
@@ -148,8 +157,10 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.generation += 1;
       generations[cluster.slot] = cluster.generation;
       cluster.serial = serial;
-      for (let at = 0; at < sketch.length; at += 1) cluster.shingles[at] = sketch.values[at] ?? 0;
-      cluster.length = sketch.length;
+      const base = cluster.slot * MAX_SHINGLES;
+      for (let at = 0; at < sketch.length; at += 1) shingles[base + at] = sketch.values[at] ?? 0;
+      lengths[cluster.slot] = sketch.length;
+      shared[cluster.slot] = 0;
       cluster.symbols = sketch.symbols;
       cluster.canon = sketch.canon;
       cluster.firstAt = at;
@@ -175,17 +186,16 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
 }
 
 /** 0 if the texts differ, else how alike they are. */
-function likenessOf(cluster: Cluster, sketch: Sketch): number {
-  const shared = sharedCount(cluster.shingles, cluster.length, sketch.values, sketch.length);
-  const jaccard = shared / (cluster.length + sketch.length - shared);
+function likenessOf(shingles: Uint32Array, from: number, length: number, sketch: Sketch): number {
+  const shared = sharedCount(shingles, from, length, sketch.values, sketch.length);
+  const jaccard = shared / (length + sketch.length - shared);
   if (jaccard >= MIN_JACCARD) return jaccard;
-  const contained = shared / Math.min(cluster.length, sketch.length);
+  const contained = shared / Math.min(length, sketch.length);
   return contained >= MIN_CONTAINED && shared >= MIN_SHARED ? jaccard : 0;
 }
 
 /** Room for some clusters' arrays at once: thousands of small arrays are dear to make and to collect. */
 interface Arena {
-  shingles: Uint32Array;
   times: Float64Array;
   senders: Int32Array;
 }
@@ -195,7 +205,6 @@ const ARENA = 128;
 function emptyCluster(slot: number, arena: Arena): Cluster {
   const place = slot % ARENA;
   if (place === 0) {
-    arena.shingles = new Uint32Array(ARENA * MAX_SHINGLES);
     arena.times = new Float64Array(ARENA * RECENT);
     arena.senders = new Int32Array(ARENA * RECENT);
   }
@@ -203,8 +212,6 @@ function emptyCluster(slot: number, arena: Arena): Cluster {
     slot,
     generation: 0,
     serial: 0,
-    shingles: arena.shingles.subarray(place * MAX_SHINGLES, (place + 1) * MAX_SHINGLES),
-    length: 0,
     symbols: 0,
     canon: 0,
     firstAt: 0,

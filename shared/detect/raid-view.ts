@@ -14,7 +14,7 @@ export function viewOf(
   clusters: readonly Cluster[],
   people: PersonBook,
   at: number,
-  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+  isShared: (slot: number, generation: number) => boolean,
 ): ClusterView {
   const members = new Map<string, PersonRef>();
   const bystanders = new Map<string, PersonRef>();
@@ -24,7 +24,7 @@ export function viewOf(
       const record = people.bySlot(cluster.senders[(cluster.messages - back) % RECENT] ?? 0);
       if (record === undefined) continue;
       const ref = { ...personRef('', record.user), id: record.key };
-      const standing = standingOf(record, record.messages, at, clusterAt);
+      const standing = standingOf(record, record.messages, at, isShared);
       (isSpared(standing) ? bystanders : members).set(record.key, ref);
     }
   }

@@ -65,10 +65,6 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
   });
   const incidents = createIncidents(roomId);
   const pairs = createPairWatch();
-  const clusterAt = (slot: number, generation: number): Cluster | undefined => {
-    const cluster = book.at(slot);
-    return cluster?.generation === generation ? cluster : undefined;
-  };
   const remember = (record: PersonRecord, sketch: Sketch, at: number, cluster: Cluster | undefined): void => {
     const place = record.messages % LAST;
     record.ring.times[record.base + place] = at;
@@ -100,7 +96,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     },
     view: (id, at) => {
       const clusters = incidents.clustersOf(id);
-      return clusters === undefined ? undefined : viewOf(clusters, people, at, clusterAt);
+      return clusters === undefined ? undefined : viewOf(clusters, people, at, book.isShared);
     },
     take: (sketch, record, at, event) => {
       if (!sketch.isInformative) {
@@ -114,8 +110,8 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
         cluster.isElsewhere = elsewhere.has(sketch.canon);
         cluster.isHype = hype.find(sketch) !== undefined;
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
-      const standing = standingOf(record, record.messages, at, clusterAt);
-      join(cluster, record, at);
+      const standing = standingOf(record, record.messages, at, book.isShared);
+      if (join(cluster, record, at)) book.addPerson(cluster);
       if (cluster.first.length < FIRST) cluster.first.push(evidenceOf(event));
       if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
       remember(record, sketch, at, cluster);
@@ -132,7 +128,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     const isKnownCrowd = standing !== 'fresh' && held !== undefined && held.hourFresh < 2;
     const isStale = held === undefined || cluster.messages <= 12 || cluster.messages % 4 === 0;
     if (!isKnownCrowd && (isStale || at - cluster.talliedAt > 10_000)) {
-      cluster.tally = tallyOf(cluster, record, at, people, clusterAt);
+      cluster.tally = tallyOf(cluster, record, at, people, book.isShared);
       cluster.talliedAt = at;
       return cluster.tally;
     }
@@ -183,16 +179,17 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
   }
 }
 
-function join(cluster: Cluster, record: PersonRecord, at: number): void {
+/** Puts a message into its cluster; true where its sender is new there. */
+function join(cluster: Cluster, record: PersonRecord, at: number): boolean {
   const held = Math.min(cluster.messages, RECENT);
   let isNew = true;
   for (let place = 0; place < held; place += 1) if (cluster.senders[place] === record.slot) isNew = false;
-  if (isNew) cluster.people += 1;
   const place = cluster.messages % RECENT;
   cluster.times[place] = at;
   cluster.senders[place] = record.slot;
   cluster.messages += 1;
   cluster.lastAt = Math.max(at, cluster.lastAt);
+  return isNew;
 }
 
 /** Counts each person once, at the newest message of theirs. */
@@ -201,7 +198,7 @@ function tallyOf(
   record: PersonRecord,
   at: number,
   people: PersonBook,
-  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+  isShared: (slot: number, generation: number) => boolean,
 ): Tally {
   const tally: Tally = {
     people: 0,
@@ -221,7 +218,7 @@ function tallyOf(
     if (age > HOUR || isSeen(cluster, back, slot)) continue;
     const other = people.bySlot(slot);
     if (other === undefined) continue;
-    const isFresh = standingOf(other, other.messages, at, clusterAt) === 'fresh' ? 1 : 0;
+    const isFresh = standingOf(other, other.messages, at, isShared) === 'fresh' ? 1 : 0;
     tally.hourPeople += 1;
     tally.hourFresh += isFresh;
     if (age > SLOW) continue;

@@ -63,22 +63,25 @@ export function sketchInto(streams: Streams, sketch: Sketch): void {
   }
 }
 
-/** Shared shingles of two sorted lists. */
+/** Shared shingles of two sorted lists, the left one from a place on. */
 export function sharedCount(
   left: Uint32Array,
+  from: number,
   leftLength: number,
   right: Uint32Array,
   rightLength: number,
 ): number {
+  const end = from + leftLength;
   let shared = 0;
+  let index = from;
   let other = 0;
-  for (let index = 0; index < leftLength; index += 1) {
-    const value = left[index] ?? 0;
-    while (other < rightLength && (right[other] ?? 0) < value) other += 1;
-    if (other < rightLength && right[other] === value) {
-      shared += 1;
-      other += 1;
-    }
+  while (index < end && other < rightLength) {
+    const one = left[index] ?? 0;
+    const two = right[other] ?? 0;
+    // Without branches: which of two is smaller nobody can foretell.
+    shared += one === two ? 1 : 0;
+    index += one <= two ? 1 : 0;
+    other += two <= one ? 1 : 0;
   }
   return shared;
 }

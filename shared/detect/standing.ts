@@ -1,5 +1,4 @@
 import type { User } from '../domain/person.ts';
-import type { Cluster } from './clusters.ts';
 import { LAST, type PersonRecord } from './persons.ts';
 
 const DAY = 86_400_000;
@@ -13,18 +12,18 @@ const REGULAR_FROM = 6;
 
 /**
  * Where an account stands. What it said as part of a message that many send does not count as its own;
- * `clusterAt` gives the living cluster of a slot.
+ * `isShared` tells whether a message's cluster lives and others are in it.
  */
 export function standingOf(
   record: PersonRecord,
   messagesBefore: number,
   at: number,
-  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+  isShared: (slot: number, generation: number) => boolean,
 ): Standing {
   const { user } = record;
   if (isStaff(user)) return 'staff';
   if (isFan(user)) return 'fan';
-  const own = ownMessages(record, messagesBefore, clusterAt);
+  const own = ownMessages(record, messagesBefore, isShared);
   if (own >= REGULAR_FROM || messagesBefore >= 50) return 'regular';
   if (user.firstMessage === true || (user.createdAt !== undefined && at - user.createdAt < 7 * DAY))
     return 'fresh';
@@ -52,16 +51,17 @@ export function isSpared(standing: Standing): boolean {
 function ownMessages(
   record: PersonRecord,
   before: number,
-  clusterAt: (slot: number, generation: number) => Cluster | undefined,
+  isShared: (slot: number, generation: number) => boolean,
 ): number {
   const seen = Math.min(before, LAST);
+  // Enough, whatever the last ones were.
+  if (before - seen >= REGULAR_FROM) return before - seen;
   let shared = 0;
   for (let back = 1; back <= seen; back += 1) {
     const place = (before - back) % LAST;
     const generation = record.ring.generations[record.base + place] ?? 0;
     if (generation === 0) continue;
-    const cluster = clusterAt(record.ring.clusters[record.base + place] ?? 0, generation);
-    if (cluster !== undefined && cluster.people >= 2) shared += 1;
+    if (isShared(record.ring.clusters[record.base + place] ?? 0, generation)) shared += 1;
   }
   return before - shared;
 }
