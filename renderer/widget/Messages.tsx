@@ -1,44 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MessageView } from '../../shared/support/views.ts';
 import { beginsStretch } from '../talk/marks.ts';
 import { SafeText } from '../talk/SafeText.tsx';
+import { useEnd } from '../talk/use-end.ts';
 import { useNow } from '../talk/use-now.ts';
 import { Bubble } from './Bubble.tsx';
 import { useWidget } from './context.tsx';
 import { PendingBubble } from './PendingBubble.tsx';
 import classes from './widget.module.css';
 
-const NEAR_END_PX = 80;
-
 /** The conversation, newest below; it stays where one reads, and says when something new came. */
 export function Messages() {
   const { model, words } = useWidget();
   const { log, outbox, botDraft, status, context } = useStore(model.store);
-  const list = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const [news, setNews] = useState(false);
   const now = useNow(5_000);
   const isTyping = useTyping(status?.typingUntil);
   const shown = log.messages.filter((message) => message.audience === 'all');
   const lastAnswer = shown.findLast((message) => message.auto === 'answer')?.id;
   const tail = `${shown.length} ${outbox.length} ${botDraft.length} ${isTyping}`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added below moves the end
-  useEffect(() => {
-    if (atEnd.current) toEnd(list.current);
-    else setNews(true);
-  }, [tail]);
-  useEffect(() => {
-    const place = list.current;
-    if (place === null) return;
-    const watch = new ResizeObserver(() => {
-      if (atEnd.current) toEnd(place);
-    });
-    watch.observe(place);
-    return () => watch.disconnect();
-  }, []);
-
+  const { list, content, onScroll, news, toEnd } = useEnd(tail, outbox.length);
   return (
     <div className={classes.scroll}>
       <div
@@ -50,50 +31,53 @@ export function Messages() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the list must scroll by keyboard
         tabIndex={0}
         data-testid="widget-messages"
-        onScroll={(event) => {
-          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-          if (atEnd.current) setNews(false);
-        }}
+        onScroll={onScroll}
       >
-        {context === undefined ? null : (
-          <p className={classes.context} data-testid="widget-context">
-            {words.context}
-          </p>
-        )}
-        {shown.map((message, index) => (
-          <Row
-            key={message.id}
-            message={message}
-            before={shown[index - 1]}
-            now={now}
-            asks={message.id === lastAnswer && (status?.state === 'bot' || status?.state === 'queued')}
-            mayAsk={status?.state === 'bot'}
-          />
-        ))}
-        {outbox.map((pending) => (
-          <PendingBubble key={pending.id} pending={pending} />
-        ))}
-        {botDraft === '' ? null : (
-          <div className={classes.theirs} data-testid="widget-bot-draft">
-            <div className={classes.bubble}>
-              <SafeText text={botDraft} />
-              <span className={classes.caret} aria-hidden="true" />
+        <div ref={content} className={classes.lines}>
+          {context === undefined ? null : (
+            <p className={classes.context} data-testid="widget-context">
+              {words.context}
+            </p>
+          )}
+          {shown.map((message, index) => (
+            <Row
+              key={message.id}
+              message={message}
+              before={shown[index - 1]}
+              now={now}
+              asks={message.id === lastAnswer && (status?.state === 'bot' || status?.state === 'queued')}
+              mayAsk={status?.state === 'bot'}
+            />
+          ))}
+          {outbox.map((pending) => (
+            <PendingBubble key={pending.id} pending={pending} />
+          ))}
+          {botDraft === '' ? null : (
+            <div className={classes.theirs} data-testid="widget-bot-draft">
+              <div className={classes.bubble}>
+                <SafeText text={botDraft} />
+                <span className={classes.caret} aria-hidden="true" />
+              </div>
             </div>
-          </div>
-        )}
-        {isTyping && botDraft === '' ? (
-          <div className={classes.theirs} role="status" aria-label={words.typing} data-testid="widget-typing">
-            <div className={classes.dots}>
-              <i />
-              <i />
-              <i />
+          )}
+          {isTyping && botDraft === '' ? (
+            <div
+              className={classes.theirs}
+              role="status"
+              aria-label={words.typing}
+              data-testid="widget-typing"
+            >
+              <div className={classes.dots}>
+                <i />
+                <i />
+                <i />
+              </div>
             </div>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       {news ? (
-        <button type="button" className={classes.toEnd} onClick={() => toEnd(list.current)}>
+        <button type="button" className={classes.toEnd} onClick={toEnd}>
           {words.newBelow} ↓
         </button>
       ) : null}
@@ -114,12 +98,7 @@ function Row(props: {
     <>
       {beginsStretch(props.before, message) ? (
         <time className={classes.day} dateTime={new Date(message.at).toISOString()}>
-          {new Date(message.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en', {
-            month: 'numeric',
-            day: 'numeric',
-            hour: '2-digit',
-            minute: '2-digit',
-          })}
+          {momentOf(message.at, props.now, language)}
         </time>
       ) : null}
       <Bubble message={message} now={props.now} asks={props.asks} mayAsk={props.mayAsk} />
@@ -127,11 +106,17 @@ function Row(props: {
   );
 }
 
+/** The time today; with its day before. */
+function momentOf(at: number, now: number, language: 'zh' | 'en'): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...(isToday ? {} : { month: 'numeric', day: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
 function useTyping(until: number | undefined): boolean {
   const now = useNow(1_000);
   return until !== undefined && until > now;
-}
-
-function toEnd(place: HTMLElement | null): void {
-  if (place !== null) place.scrollTop = place.scrollHeight;
 }

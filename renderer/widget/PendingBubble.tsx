@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Pending } from '../talk/outbox.ts';
 import { SafeText } from '../talk/SafeText.tsx';
 import { VoiceClip } from '../talk/VoiceClip.tsx';
@@ -10,6 +11,7 @@ export function PendingBubble(props: { readonly pending: Pending }) {
   const { model, words } = useWidget();
   const { pending } = props;
   const { body, state, id } = pending;
+  const fault = pending.fault === 'invalid' && body.kind === 'file' ? 'file' : pending.fault;
   return (
     <div className={classes.mine} data-testid="widget-pending" data-state={state} data-id={id}>
       <div
@@ -20,9 +22,7 @@ export function PendingBubble(props: { readonly pending: Pending }) {
         {body.kind === 'text' ? (
           <SafeText text={body.text} />
         ) : body.file === 'picture' ? (
-          <span className={classes.picture}>
-            <img src={body.preview} alt="" />
-          </span>
+          <Preview src={body.preview} />
         ) : (
           <VoiceClip
             src={body.preview}
@@ -45,10 +45,12 @@ export function PendingBubble(props: { readonly pending: Pending }) {
         {state === 'failed' ? (
           <>
             ✕ {words.pending.failed}
-            {pending.fault === undefined ? '' : ` · ${faultWord(words.fault, pending.fault)}`}
-            <button type="button" onClick={() => model.resend(id)} data-testid="widget-resend">
-              {words.retry}
-            </button>
+            {fault === undefined ? '' : ` · ${faultWord(words.fault, fault)}`}
+            {isForGood(fault) ? null : (
+              <button type="button" onClick={() => model.resend(id)} data-testid="widget-resend">
+                {words.retry}
+              </button>
+            )}
             <button type="button" onClick={() => model.giveUp(id)}>
               {words.giveUp}
             </button>
@@ -59,4 +61,21 @@ export function PendingBubble(props: { readonly pending: Pending }) {
       </span>
     </div>
   );
+}
+
+/** What she picked; a word where the browser cannot show it. */
+function Preview(props: { readonly src: string }) {
+  const { words } = useWidget();
+  const [broken, setBroken] = useState(false);
+  if (broken) return <span className={classes.previewless}>{words.previewless}</span>;
+  return (
+    <span className={classes.picture}>
+      <img src={props.src} alt="" onError={() => setBroken(true)} />
+    </span>
+  );
+}
+
+/** Whether sending it once more cannot help. */
+function isForGood(fault: string | undefined): boolean {
+  return fault === 'file' || fault === 'invalid' || fault === 'unsupported' || fault === 'too_large';
 }

@@ -16,6 +16,8 @@ import { Welcome } from './Welcome.tsx';
 import classes from './widget.module.css';
 import type { Words } from './words.ts';
 
+const PROBE_EVERY_MS = 25_000;
+
 /** The viewer's side of the desk. */
 export function Widget(props: {
   readonly model: WidgetModel;
@@ -70,6 +72,11 @@ function useWatched(model: WidgetModel, host: Host | null): void {
     [host],
   );
   useEffect(() => model.watched(watched), [model, watched]);
+  useEffect(() => {
+    if (!watched) return;
+    const timer = setInterval(model.probe, PROBE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [model, watched]);
   useEffect(() => {
     if (watched) setReadSeq(last);
   }, [watched, last]);

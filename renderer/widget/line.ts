@@ -18,15 +18,28 @@ export interface LineListener {
   readonly refused: () => void;
 }
 
+/** A call without an answer for so long means that the line is dead, though nobody said so, ms. */
+const DEAD_AFTER_MS = 15_000;
+
 /** A WebSocket to the hub; the session goes along as a subprotocol, never in the address. */
 export function viewerLine(page: Window, base: string, session: () => string): ViewerLine {
   let link: Link | null = null;
   const client: ViewerClient = createORPCClient({
     call: (path, input, options) =>
-      link === null
-        ? Promise.reject(new ORPCError('unreachable', { status: 502 }))
-        : link.call(path, input, options),
+      link === null ? Promise.reject(unreachable()) : answered(link.call(path, input, options)),
   });
+  /** A phone that changes its network leaves sockets behind that look open and are not. */
+  const answered = <T>(call: Promise<T>): Promise<T> => {
+    const mine = link;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silent = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(unreachable());
+        if (link === mine) transport.retryNow();
+      }, DEAD_AFTER_MS);
+    });
+    return Promise.race([call, silent]).finally(() => clearTimeout(timer));
+  };
   const address = new URL(`${base}/rpc`, page.location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const transport = webSocketTransport({
@@ -49,8 +62,8 @@ export function viewerLine(page: Window, base: string, session: () => string): V
   return {
     client,
     retryNow: transport.retryNow,
-    start: (heard) =>
-      transport.start({
+    start: (heard) => {
+      const stop = transport.start({
         opened: (next) => {
           link = next;
           heard.opened();
@@ -60,6 +73,18 @@ export function viewerLine(page: Window, base: string, session: () => string): V
           heard.lost();
         },
         refused: heard.refused,
-      }),
+      });
+      page.addEventListener('offline', transport.retryNow);
+      page.addEventListener('online', transport.retryNow);
+      return () => {
+        stop();
+        page.removeEventListener('offline', transport.retryNow);
+        page.removeEventListener('online', transport.retryNow);
+      };
+    },
   };
+}
+
+function unreachable(): Error {
+  return new ORPCError('unreachable', { status: 502 });
 }

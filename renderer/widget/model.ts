@@ -285,6 +285,12 @@ export function createWidget(world: WidgetWorld) {
       const { conversationId, line: state } = get();
       if (conversationId !== undefined && state === 'open') void attempt(client.typing({ conversationId }));
     },
+    /** A call now and then: a line that died in silence is found, and opened again. */
+    probe: () => {
+      const { conversationId, line: state } = get();
+      if (conversationId !== undefined && state === 'open')
+        void attempt(client.read({ conversationId, seq: told.seq, read: told.read }));
+    },
     /** Whether somebody looks at the widget now. */
     watched: (now: boolean) => {
       isWatched = now;

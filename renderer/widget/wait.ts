@@ -1,9 +1,9 @@
 import type { ViewerStatus } from '../../shared/support/views.ts';
 import { fill, type Words } from './words.ts';
 
-/** Place in line and the honest wait, as one line; nothing where she does not wait. */
+/** Place in line and the honest wait, as one line; nothing where she does not wait, or nobody works now. */
 export function waitLine(status: ViewerStatus, words: Words): string | null {
-  if (status.state !== 'queued' || status.estimate === undefined) return null;
+  if (status.state !== 'queued' || status.estimate === undefined || !status.isOpenNow) return null;
   const { place, lowMs, highMs } = status.estimate;
   const line = place <= 1 ? words.next : fill(words.ahead, { n: place - 1 });
   return `${line} · ${waitWords(lowMs, highMs, words)}`;

@@ -37,11 +37,11 @@ export function isOpenAt(hours: Hours, at: number): boolean {
   );
 }
 
-/** Today's hours in words: `09:00–18:00`, or `—`. */
+/** Today's hours in words: `09:00–18:00`; empty where the desk is closed all day. */
 export function hoursText(hours: Hours, at: number): string {
   const local = localTime(at, hours.timeZone);
   const spans = hours.closed.includes(local.date) ? [] : (hours.days[local.weekday] ?? []);
-  return spans.length === 0 ? '—' : spans.map((span) => `${span.from}–${span.to}`).join(' ');
+  return spans.map((span) => `${span.from}–${span.to}`).join(' ');
 }
 
 function minutesOf(text: string): number {

@@ -39,13 +39,16 @@ const TEXTS: Readonly<Record<Code, readonly [zh: string, en: string]>> = {
   offline: ['现在是非服务时间。', 'We are closed now.'],
 };
 
+/** In line with nobody before. */
+const NEXT = ['正在为您转接人工客服，下一位就是您。', 'You are in line for a person, and next.'] as const;
+
 /** A line of the desk itself, with its values filled in. */
 export function notice(
   id: string,
   code: Code,
   values: Readonly<Record<string, string>> = {},
 ): Pick<Message, 'id' | 'from' | 'body' | 'audience'> {
-  const [zh, en] = TEXTS[code];
+  const [zh, en] = code === 'queued' && values.ahead === '0' ? NEXT : TEXTS[code];
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return {

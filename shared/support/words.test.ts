@@ -74,7 +74,7 @@ describe('hours', () => {
       hoursText(office, monday),
       hoursText(office, Date.parse('2026-03-08T01:00:00Z')),
       localTime(monday, 'Nowhere/None').hour,
-    ]).toEqual(['09:00–12:00 13:30–24:00', '—', 1]);
+    ]).toEqual(['09:00–12:00 13:30–24:00', '', 1]);
   });
 });
 

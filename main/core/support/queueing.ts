@@ -41,9 +41,9 @@ export function createQueueing(deps: {
       if (!next.ok) return next;
       const add: MessageDraft[] = [notice(ids.next(), code, { ahead: String(routing.gauges().waiting) })];
       if (!isOpenAt(config.hours, at)) {
-        const text = fillText(config.auto.offline[now.viewer.language], {
-          hours: hoursText(config.hours, at),
-        }).text;
+        const today = hoursText(config.hours, at);
+        const said = fillText(config.auto.offline[now.viewer.language], { hours: today }).text;
+        const text = today === '' ? said.replace(/\s?[（(][）)]/, '') : said;
         add.push(autoMessage(ids.next(), 'offline', text));
       }
       return ok({

@@ -1,32 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../shared/support/conversation.ts';
 import { useNow } from '../../app/services.tsx';
 import type { Talk } from '../../state/talks.ts';
+import { useEnd } from '../../talk/use-end.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Decisions } from './Decisions.tsx';
 import { PendingLine } from './PendingLine.tsx';
 import classes from './support.module.css';
 import { TalkMessage } from './TalkMessage.tsx';
 
-const NEAR_END_PX = 80;
-
 /** What was said, newest below; it stays where one reads. */
 export function TalkMessages(props: { readonly conversation: Conversation; readonly talk: Talk }) {
   const { t } = useTranslation('support');
   const { conversation, talk } = props;
   const { log, outbox, typingUntil } = talk;
-  const list = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const [news, setNews] = useState(false);
   const now = useNow(1_000);
   const isTyping = typingUntil !== undefined && typingUntil > now;
   const tail = `${log.messages.length} ${outbox.length} ${isTyping}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added below moves the end
-  useEffect(() => {
-    if (atEnd.current) toEnd(list.current);
-    else setNews(true);
-  }, [tail]);
+  const { list, content, onScroll, news, toEnd } = useEnd(tail, outbox.length);
   return (
     <div className={classes.scroll}>
       <div
@@ -36,28 +27,26 @@ export function TalkMessages(props: { readonly conversation: Conversation; reado
         aria-label={t('talk.messages')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the list must scroll by keyboard
         tabIndex={0}
-        onScroll={(event) => {
-          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-          if (atEnd.current) setNews(false);
-        }}
+        onScroll={onScroll}
       >
-        <From conversation={conversation} />
-        <Decisions conversation={conversation} />
-        {log.messages.map((message) => (
-          <TalkMessage key={message.id} message={message} conversationId={conversation.id} now={now} />
-        ))}
-        {outbox.map((pending) => (
-          <PendingLine key={pending.id} pending={pending} conversationId={conversation.id} />
-        ))}
-        {isTyping ? (
-          <p className={classes.typing} role="status" data-testid="support-typing">
-            {t('talk.typing', { name: conversation.viewer.name })}
-          </p>
-        ) : null}
+        <div ref={content} className={classes.lines}>
+          <From conversation={conversation} />
+          <Decisions conversation={conversation} />
+          {log.messages.map((message) => (
+            <TalkMessage key={message.id} message={message} conversationId={conversation.id} now={now} />
+          ))}
+          {outbox.map((pending) => (
+            <PendingLine key={pending.id} pending={pending} conversationId={conversation.id} />
+          ))}
+          {isTyping ? (
+            <p className={classes.typing} role="status" data-testid="support-typing">
+              {t('talk.typing', { name: conversation.viewer.name })}
+            </p>
+          ) : null}
+        </div>
       </div>
       {news ? (
-        <button type="button" className={classes.toEnd} onClick={() => toEnd(list.current)}>
+        <button type="button" className={classes.toEnd} onClick={toEnd}>
           {t('talk.news')} ↓
         </button>
       ) : null}
@@ -87,8 +76,4 @@ function From(props: { readonly conversation: Conversation }) {
       )}
     </div>
   );
-}
-
-function toEnd(place: HTMLElement | null): void {
-  if (place !== null) place.scrollTop = place.scrollHeight;
 }
