@@ -47,9 +47,14 @@ describe('desk frames', () => {
       { at: 6, f1: 3 },
     ],
     [
-      'a batch told twice',
-      [first, batch(5, [{ kind: 'flag', flag: flagOf('f1', { version: 9 }) }])],
+      'a batch from before',
+      [first, batch(4, [{ kind: 'flag', flag: flagOf('f1', { version: 9 }) }])],
       { at: 5, f1: 3 },
+    ],
+    [
+      'more at the same position, while growth waits',
+      [first, batch(5, [{ kind: 'flag', flag: flagOf('f1', { version: 9 }) }])],
+      { at: 5, f1: 9 },
     ],
     [
       'a new snapshot',

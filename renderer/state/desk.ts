@@ -27,7 +27,7 @@ export const EMPTY_DESK: DeskState = {
 };
 
 /**
- * Takes in one frame. Frames already seen change nothing, older versions never replace newer ones.
+ * Takes in one frame. Frames from before change nothing, older versions never replace newer ones.
  * `resync` means the frame does not continue what is known: ask again without a position.
  */
 export function applyDesk(state: DeskState, frame: DeskFrame): DeskState | 'resync' {
@@ -44,7 +44,8 @@ export function applyDesk(state: DeskState, frame: DeskFrame): DeskState | 'resy
       };
     case 'batch': {
       if (state.position === undefined || state.position.epoch !== frame.position.epoch) return 'resync';
-      if (frame.position.offset <= state.position.offset && frame.position.offset !== 0) return state;
+      // Equal positions are new: what grew since waits, and the position with it.
+      if (frame.position.offset < state.position.offset) return state;
       return { ...applyChanges(state, frame.changes), position: frame.position };
     }
     default:

@@ -107,7 +107,8 @@ describe('a desk feed', () => {
     await reader.settle();
     ring.push([change(flag('a', 5, { claimedBy: { kind: 'person', id: 'lin', name: '林' } }))]);
     await reader.settle();
-    expect(versions(reader.frames)).toEqual([['a1'], ['a3'], ['a4', 'b1'], ['a5']]);
+    expect(versions(reader.frames)).toEqual([['a1'], ['a3'], ['b1'], ['a5']]);
+    expect(reader.frames.map((frame) => frame.position.offset)).toEqual([1, 3, 3, 6]);
     await reader.end();
   });
 
@@ -140,7 +141,9 @@ describe('a desk feed', () => {
           }
         }
         expect([...shown.values()].toSorted(byId)).toEqual([...newest.values()].toSorted(byId));
-        expect(reader.frames.at(-1)?.position.offset).toBe(steps.length);
+        const positions = reader.frames.map((frame) => frame.position.offset);
+        expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+        expect(positions.at(-1)).toBe(steps.length);
         await reader.end();
       }),
       { numRuns: 60 },

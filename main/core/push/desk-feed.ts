@@ -24,7 +24,8 @@ export const GROWTH_MS = 200;
  * Flags, actions, tickets, escalations and rooms as they change: a snapshot (or, with a position
  * that is still in the ring, nothing) and then every change, in order. A flag is told whole, so of
  * several states that wait only the newest is sent; a raid that merely grows by another message
- * waits up to {@link GROWTH_MS}. Nothing is ever thinned: a page too slow for the ring gets a new
+ * waits up to {@link GROWTH_MS}, and until then the position stays before it, so that a page which
+ * comes back is told again. Nothing is ever thinned: a page too slow for the ring gets a new
  * snapshot, which holds the same truth.
  */
 export async function* deskFeed(
@@ -34,39 +35,50 @@ export async function* deskFeed(
 ): AsyncGenerator<DeskFrame, void> {
   const { ring, epoch } = source;
   const told = new Map<string, Flag>();
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let offset =
+  let held: Held = NONE;
+  let grownAt = Number.NEGATIVE_INFINITY;
+  let read =
     resume !== undefined && resume.epoch === epoch && ring.since(resume.offset) !== null ? resume.offset : -1;
   while (!signal.aborted) {
-    const items = offset < 0 ? null : ring.since(offset);
+    const items = read < 0 ? null : ring.since(read);
     if (items === null) {
-      offset = ring.newest();
-      const snapshot = source.snapshot({ epoch, offset });
+      read = ring.newest();
+      held = NONE;
       told.clear();
+      const snapshot = source.snapshot({ epoch, offset: read });
       if (snapshot.kind === 'snapshot') for (const flag of snapshot.flags) remember(told, flag);
       yield snapshot;
       continue;
     }
-    if (items.length === 0) {
-      await ring.wait(offset, signal);
+    const wait = grownAt + GROWTH_MS - source.now();
+    if (items.length === 0 && (held.changes.length === 0 || wait > 0)) {
+      if (held.changes.length === 0) await ring.wait(read, signal);
+      else await either(wait, read, source, signal);
       continue;
     }
-    const changes = newestOfEach(items.filter(source.visible));
-    const wait = toldAt + GROWTH_MS - source.now();
-    if (wait > 0 && changes.length > 0 && changes.every((change) => onlyGrew(change, told))) {
-      await either(wait, offset + items.length, source, signal);
-      continue;
-    }
-    offset += items.length;
-    if (changes.length > 0) {
-      toldAt = source.now();
-      for (const change of changes) if (change.kind === 'flag') remember(told, change.flag);
-      yield { kind: 'batch', position: { epoch, offset }, changes };
+    const waiting = newestOfEach([...held.changes, ...items.filter(source.visible)]);
+    const grown = wait > 0 ? waiting.filter((change) => onlyGrew(change, told)) : [];
+    const urgent = grown.length === 0 ? waiting : waiting.filter((change) => !grown.includes(change));
+    const since = held.changes.length === 0 ? read : held.since;
+    read += items.length;
+    held = grown.length === 0 ? NONE : { changes: grown, since };
+    if (grown.length === 0) grownAt = source.now();
+    if (urgent.length > 0) {
+      for (const change of urgent) if (change.kind === 'flag') remember(told, change.flag);
+      const offset = held.changes.length === 0 ? read : held.since;
+      yield { kind: 'batch', position: { epoch, offset }, changes: urgent };
     }
     await source.room();
   }
 }
 
+/** Growth that waits, and the position before the first of it. */
+interface Held {
+  readonly changes: readonly DeskChange[];
+  readonly since: number;
+}
+
+const NONE: Held = { changes: [], since: -1 };
 const TOLD_MOST = 2_000;
 const GROWING: ReadonlySet<string> = new Set<keyof Flag>([
   'person',
