@@ -42,6 +42,7 @@ export const StreamSchema = z.object({
   roomId: z.string(),
   roomName: z.string(),
   startedAt: z.number(),
+  /** When it was last heard of; told while it runs too, so that a crash leaves an end. */
   endedAt: z.number().optional(),
   events: z.number().int(),
 });

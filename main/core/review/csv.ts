@@ -1,4 +1,5 @@
 import type { ChatRow } from '../../../shared/api/views.ts';
+import { csvText } from '../csv.ts';
 
 const HEADER = [
   'time',
@@ -16,8 +17,9 @@ const HEADER = [
 
 /** Rows as CSV (RFC 4180, UTF-8, CRLF), safe to open in a spreadsheet. */
 export function toCsv(rows: readonly ChatRow[]): string {
-  const lines = rows.map((row) =>
-    [
+  return csvText(
+    HEADER,
+    rows.map((row) => [
       new Date(row.at).toISOString(),
       row.kind,
       row.person?.id ?? '',
@@ -29,15 +31,6 @@ export function toCsv(rows: readonly ChatRow[]): string {
       row.money === undefined ? '' : String(row.money.scale),
       row.marks.map((mark) => mark.category).join(' '),
       row.marks.length === 0 ? '' : Math.max(...row.marks.map((mark) => mark.score)).toFixed(3),
-    ]
-      .map(cell)
-      .join(','),
+    ]),
   );
-  return `\ufeff${[HEADER.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** Quotes where needed; a leading `= + - @` or tab would run as a formula in a spreadsheet, so it is disarmed. */
-function cell(value: string): string {
-  const disarmed = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
 }

@@ -1,6 +1,7 @@
 import type { ChatRow, TimelineView } from '../../../shared/api/views.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
 import type { EventQuery, Store } from '../../store/store.ts';
+import { gridOf } from '../../store/timeline-grid.ts';
 import { toCsv } from './csv.ts';
 
 /** Looking back: timeline, search, export; all from the local store. */
@@ -35,7 +36,12 @@ export function createReview(store: Store): Review {
         store.list({ table: 'flags', where: { roomId }, from, to, order: 'newest', limit: 500 }),
         store.list({ table: 'actions', where: { roomId }, from, to, order: 'newest', limit: 500 }),
       ]);
-      return { bucketMs: coarse, buckets, flags: flags.rows, actions: actions.rows };
+      return {
+        bucketMs: gridOf(from, to, coarse).bucketMs,
+        buckets,
+        flags: flags.rows,
+        actions: actions.rows,
+      };
     },
     async csv(query) {
       const rows: ChatRow[] = [];
