@@ -11,8 +11,8 @@ export const MAIN_ENTRIES: Readonly<Record<string, string>> = {
   cli: 'main/cli.ts',
 };
 
-/** Loaded from node_modules at run time: a native module, and what the runtime itself offers. */
-const LEFT_OUT = ['electron', 'better-sqlite3'];
+/** Loaded from node_modules at run time: native modules, and what the runtime itself offers. */
+const LEFT_OUT = ['electron', 'better-sqlite3', 'sharp'];
 
 /** Bundles everything that runs outside the page into `dist/main`. */
 export async function bundleMain(

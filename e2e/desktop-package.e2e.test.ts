@@ -41,13 +41,14 @@ describe.skipIf(why !== null)('the packaged app', () => {
     });
   });
 
-  it('holds the app in one archive beside one native module', () => {
+  it('holds the app in one archive beside its native modules', () => {
     const unpacked = join(folder, 'resources', 'app.asar.unpacked', 'node_modules');
     expect([
       existsSync(join(folder, 'resources', 'app.asar')),
       existsSync(join(folder, 'resources', 'app')),
       existsSync(join(unpacked, 'better-sqlite3', 'prebuilds')),
-    ]).toEqual([true, false, true]);
+      existsSync(join(unpacked, '@img')),
+    ]).toEqual([true, false, true, true]);
   });
 
   it('starts, opens its database, stores events, draws its page, and goes', async () => {
