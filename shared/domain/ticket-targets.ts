@@ -50,16 +50,23 @@ export function moveTargets(
   cause: TargetCause,
   now: number,
 ): Ticket {
-  if (before.targets === undefined) return after;
-  let clocks: Clocks = { ...before.targets };
+  if (after.targets === undefined) return after;
+  let clocks: Clocks = { ...after.targets };
   if (was !== policy || before.priority !== after.priority)
     clocks = mapClocks(clocks, (clock, name) => {
       const terms = termsOf(name, after, policy);
       return terms === null ? meetClock(clock, was.hours, now) : retermClock(clock, was.hours, terms, now);
     });
+  // A merged ticket's clocks stand still, so that it can be taken back as it was.
+  if (after.mergedInto !== undefined)
+    return withClocks(
+      after,
+      mapClocks(clocks, (clock) => (clock.metAt === undefined ? pauseClock(clock, policy.hours, now) : clock)),
+    );
   const done = isDone(after);
-  if (done && !isDone(before)) return withClocks(after, mapClocks(clocks, meeting(policy.hours, now)));
-  if (!done && isDone(before)) clocks = reopened(clocks, after, policy, now);
+  const wasDone = before.mergedInto === undefined ? isDone(before) : done;
+  if (done && !wasDone) return withClocks(after, mapClocks(clocks, meeting(policy.hours, now)));
+  if (!done && wasDone) clocks = reopened(clocks, after, policy, now);
   if (done) return withClocks(after, clocks);
   const answered = cause === 'answered' || (before.state === 'new' && after.state !== 'new');
   if (answered) {

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/support/stats.ts';
 import type { StatRow, SupportStats } from '../../../shared/support/views.ts';
 import type { Records, Store } from '../../store/store.ts';
+import { csvCell } from '../csv.ts';
 
 /** Figures over the raw rows. */
 export interface Statistics {
@@ -61,12 +62,10 @@ function toCsv(rows: readonly StatRow[]): string {
   return `\ufeff${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-function cell(value: unknown): string {
+function cell(value: StatRow[keyof StatRow]): string {
   if (value === undefined) return '';
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A number is no formula, whatever its sign.
+  return typeof value === 'string' ? csvCell(value) : String(value);
 }
 
 async function all<T extends 'conversations' | 'traces' | 'ratings'>(

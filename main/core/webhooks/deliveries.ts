@@ -3,7 +3,17 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { WebhookDelivery } from '../../store/records.ts';
 
 /** What another system is told of. */
-export type TicketEvent = 'ticket.opened' | 'ticket.updated' | 'ticket.solved';
+export type TicketEvent =
+  | 'ticket.opened'
+  | 'ticket.updated'
+  | 'ticket.solved'
+  | 'ticket.handed_over'
+  | 'ticket.merged'
+  | 'ticket.unmerged'
+  | 'ticket.split'
+  | 'ticket.rated'
+  | 'ticket.warning'
+  | 'ticket.breached';
 
 /** A system that is told. */
 export interface Webhook {
