@@ -90,6 +90,9 @@ export const TABLE_INDEX: { readonly [T in TableName]: TableIndex<Records[T]> } 
   articles: { at: (row) => row.updatedAt, fields: { category: (row) => row.topic } },
   questions: { at: (row) => row.at, fields: { state: (row) => row.state } },
   uploads: { at: (row) => row.at, fields: { conversationId: (row) => row.conversationId } },
+  learning: { at: (row) => row.createdAt, fields: {} },
+  samples: { at: (row) => row.createdAt, fields: {} },
+  models: { at: (row) => row.at, fields: { roomId: (row) => row.roomId } },
   histories: {
     at: (row) => row.at,
     fields: { roomId: (row) => row.roomId, ticketId: (row) => row.ticketId },

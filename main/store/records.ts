@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../shared/domain/actor.ts';
+import type { RoomBudget, RoomModel, TrainingResult } from '../../shared/learning/model.ts';
 import type { Attachment, Message } from '../../shared/support/message.ts';
 
 /** A remark on a viewer, kept across streams. */
@@ -28,11 +29,11 @@ export interface Member {
   readonly revokedAt?: number | undefined;
 }
 
-/** What a room was taught by a dismissal or by "always allow". */
+/** What a room was taught by a dismissal, by "always allow", or by an action that confirmed a flag. */
 export interface MemoryEntry {
   readonly id: string;
   readonly roomId: string;
-  readonly kind: 'hype' | 'joke' | 'allow_person' | 'allow_text' | 'wrong';
+  readonly kind: 'hype' | 'joke' | 'allow_person' | 'allow_text' | 'wrong' | 'confirmed';
   /** The text as it was, or the person's id. */
   readonly value: string;
   readonly category: string;
@@ -96,4 +97,46 @@ export interface MessageRow {
   readonly conversationId: string;
   readonly at: number;
   readonly message: Message;
+}
+
+/** How a room's learning is set, and its versions. */
+export interface LearningState {
+  /** Room id. */
+  readonly id: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly budget: RoomBudget;
+  /** Number of the next version. */
+  readonly nextNumber: number;
+  /** The version in use; absent where nothing is learnt. */
+  readonly modelId?: string | undefined;
+  /** Those that are kept, newest first. */
+  readonly models: readonly RoomModel[];
+  readonly lastTraining?: TrainingResult | undefined;
+  /** Until then it is not trained by itself: somebody went back to an earlier version. */
+  readonly heldUntil?: number | undefined;
+}
+
+/** The messages a room learns from. */
+export interface SampleStock {
+  /** Room id. */
+  readonly id: string;
+  readonly createdAt: number;
+  readonly offered: number;
+  readonly lastOffset: number;
+  readonly chance: number;
+  /** Taken since the last training. */
+  readonly fresh: number;
+  /** Base64 of deflated lines: offsets, days, then a text a line. */
+  readonly packed: string;
+}
+
+/** The bytes of a version. */
+export interface ModelBytes {
+  /** `<room>/<number>` */
+  readonly id: string;
+  readonly roomId: string;
+  readonly at: number;
+  /** Base64 of the deflated bytes of `encodeLearnt`. */
+  readonly packed: string;
 }

@@ -14,11 +14,14 @@ import type { Article, OpenQuestion } from '../../shared/support/article.ts';
 import type { Conversation } from '../../shared/support/conversation.ts';
 import type { Rating, Trace } from '../../shared/support/trace.ts';
 import type {
+  LearningState,
   Member,
   MemoryEntry,
   MessageRow,
+  ModelBytes,
   NonceEntry,
   PersonNote,
+  SampleStock,
   Setting,
   SourceCursor,
   Upload,
@@ -48,6 +51,9 @@ export interface Records {
   readonly articles: Article;
   readonly questions: OpenQuestion;
   readonly uploads: Upload;
+  readonly learning: LearningState;
+  readonly samples: SampleStock;
+  readonly models: ModelBytes;
   readonly histories: TicketHistory;
   readonly notices: DeskNotice;
 }

@@ -5,9 +5,10 @@ import { records } from './decisions/0010-records.ts';
 import { days } from './decisions/0020-days.ts';
 import { support } from './decisions/0030-support.ts';
 import { tickets } from './decisions/0040-tickets.ts';
+import { learning } from './decisions/0050-learning.ts';
 
 /** All steps of `decisions.sqlite`, oldest first. */
-export const DECISIONS_MIGRATIONS: readonly Migration[] = [records, days, support, tickets];
+export const DECISIONS_MIGRATIONS: readonly Migration[] = [records, days, support, tickets, learning];
 
 /** All steps of a day's file, oldest first. */
 export const DAY_MIGRATIONS: readonly Migration[] = [events, hits];
