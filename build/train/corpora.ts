@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseCsv } from './csv.ts';
 import { ABUSE, ABUSE_ENGLISH } from './texts/abuse.ts';
+import { AD_FAMILIES, AD_FAMILY_ENGLISH, NOT_ADS } from './texts/ads.ts';
+import { APPEAL_FAMILIES, APPEAL_FAMILIES_ENGLISH } from './texts/appeals.ts';
+import { DISPUTE_FAMILIES } from './texts/disputes.ts';
+import { DISPUTE_FAMILIES_ENGLISH } from './texts/disputes-english.ts';
 import { type Grammar, seeded, speak } from './texts/grammar.ts';
+import { FRAGMENTS, HARMLESS_ENGLISH, HARMLESS_FAMILIES } from './texts/harmless.ts';
 import { FAIR, NEUTRAL, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
 import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
 
@@ -57,18 +62,44 @@ export function bankQuestions(): readonly Labelled[] {
 export function written(
   seed: number,
 ): Readonly<
-  Record<'abuse' | 'ordinary' | 'fair' | 'ad' | 'dispute' | 'appeal' | 'harmless', readonly string[]>
+  Record<
+    'abuse' | 'ordinary' | 'fair' | 'ad' | 'dispute' | 'appeal' | 'harmless' | 'notAds',
+    readonly string[]
+  >
 > {
   const random = seeded(seed);
   const some = (grammar: Grammar, count: number): readonly string[] => speak(grammar, count, random);
+  const each = (families: Readonly<Record<string, Grammar>>, count: number): readonly string[] =>
+    Object.values(families).flatMap((family) => some(family, count));
   return {
     abuse: [...some(ABUSE, 16_000), ...some(ABUSE_ENGLISH, 3000)],
     ordinary: [...some(ORDINARY, 24_000), ...some(ORDINARY_ENGLISH, 4000)],
     fair: [...some(FAIR, 3000), ...some(NEUTRAL, 6000)],
-    ad: [...some(ADS, 6000), ...some(ENGLISH.ad, 800)],
-    dispute: [...some(DISPUTES, 6000), ...some(ENGLISH.dispute, 800)],
-    appeal: [...some(APPEALS, 4000), ...some(ENGLISH.appeal, 800)],
-    harmless: some(HARMLESS, 3000),
+    ad: [
+      ...some(ADS, 3000),
+      ...some(ENGLISH.ad, 600),
+      ...each(AD_FAMILIES, 3000),
+      ...some(AD_FAMILY_ENGLISH, 2500),
+    ],
+    dispute: [
+      ...some(DISPUTES, 3000),
+      ...some(ENGLISH.dispute, 600),
+      ...each(DISPUTE_FAMILIES, 1500),
+      ...each(DISPUTE_FAMILIES_ENGLISH, 500),
+    ],
+    appeal: [
+      ...some(APPEALS, 2000),
+      ...some(ENGLISH.appeal, 600),
+      ...each(APPEAL_FAMILIES, 1500),
+      ...each(APPEAL_FAMILIES_ENGLISH, 2000),
+    ],
+    harmless: [
+      ...some(HARMLESS, 3000),
+      ...each(HARMLESS_FAMILIES, 2500),
+      ...some(HARMLESS_ENGLISH, 1500),
+      ...some(FRAGMENTS, 2500),
+    ],
+    notAds: some(NOT_ADS, 2500),
   };
 }
 

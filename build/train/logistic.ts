@@ -12,7 +12,11 @@ export interface Linear {
   readonly bias: number;
 }
 
-/** Logistic regression by AdaGrad on binary features of unit length. The same seed gives the same weights. */
+/**
+ * Logistic regression by AdaGrad on binary features: of unit length, or, `isSummed`, as they are, so that more
+ * evidence weighs more. `dropped` is the part of an example's features left out each time it is seen, so that
+ * no single phrase carries a meaning alone. The same seed gives the same weights.
+ */
 export function trainLogistic(
   examples: readonly Example[],
   options: {
@@ -21,9 +25,12 @@ export function trainLogistic(
     readonly rate: number;
     readonly decay: number;
     readonly seed: number;
+    readonly isSummed?: boolean;
+    /** 0..1; default 0. */
+    readonly dropped?: number;
   },
 ): Linear {
-  const { rate, decay } = options;
+  const { rate, decay, dropped = 0, isSummed = false } = options;
   const weights = new Float32Array(options.buckets);
   const squares = new Float32Array(options.buckets).fill(0.01);
   const random = seeded(options.seed);
@@ -35,8 +42,8 @@ export function trainLogistic(
     for (const index of order) {
       const example = examples[index];
       if (example === undefined) continue;
-      const { buckets } = example;
-      const scale = 1 / Math.sqrt(buckets.length + 1);
+      const buckets = dropped === 0 ? example.buckets : example.buckets.filter(() => random() >= dropped);
+      const scale = isSummed ? 1 : 1 / Math.sqrt(buckets.length + 1);
       let odds = bias;
       for (const bucket of buckets) odds += (weights[bucket] ?? 0) * scale;
       const miss = (1 / (1 + Math.exp(-odds)) - (example.isPositive ? 1 : 0)) * example.weight;

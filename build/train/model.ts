@@ -1,4 +1,4 @@
-import { BUCKETS, featuresInto, MAX_FEATURES } from '../../shared/detect/features.ts';
+import { AD_BUCKETS, BUCKETS, featuresInto, MAX_FEATURES } from '../../shared/detect/features.ts';
 import { createStreams } from '../../shared/detect/streams.ts';
 import { bankQuestions, comments, type Labelled, sexism, tweets, written } from './corpora.ts';
 import { DISGUISES, disguise, HELD_OUT } from './disguise.ts';
@@ -34,8 +34,11 @@ export function generateModel(seed: number): { readonly source: string; readonly
     list.map(({ text, isPositive }) => ({ buckets: bucketsOf(text), isPositive, weight }));
   const texts = (list: readonly Labelled[], isPositive: boolean): readonly string[] =>
     list.filter((each) => each.isPositive === isPositive).map((each) => each.text);
-  const train = (examples: readonly Example[], epochs = 3, decay = 1e-6): Linear =>
-    trainLogistic(examples, { buckets: BUCKETS, epochs, rate: 0.3, decay, seed });
+  const train = (examples: readonly Example[]): Linear =>
+    trainLogistic(examples, { buckets: BUCKETS, epochs: 3, rate: 0.3, decay: 1e-6, seed });
+  const SUMMED = { epochs: 3, rate: 0.02, decay: 1e-6, seed, isSummed: true, dropped: 0.4 };
+  const trainSummed = (examples: readonly Example[]): Linear =>
+    trainLogistic(examples, { ...SUMMED, buckets: BUCKETS });
 
   const positives = [
     ...texts(cold, true),
@@ -69,27 +72,54 @@ export function generateModel(seed: number): { readonly source: string; readonly
     },
     {
       name: 'dispute',
-      ...train([
+      ...trainSummed([
         ...sure(doubled(own.dispute), true),
         ...given(bankQuestions(), 0.5),
         ...sure(
-          [...doubled(calm), ...doubled(own.harmless), ...own.ad, ...own.appeal, ...own.abuse.slice(0, 6000)],
+          [...doubled(calm), ...own.notAds, ...own.ad, ...own.appeal, ...own.abuse.slice(0, 6000)],
           false,
         ),
       ]),
     },
     {
       name: 'appeal',
-      ...train([
+      ...trainSummed([
         ...sure(doubled(own.appeal), true),
-        ...sure([...doubled(calm), ...own.dispute, ...own.ad, ...own.abuse.slice(0, 6000)], false),
+        ...sure(
+          [...doubled(calm), ...own.notAds, ...own.dispute, ...own.ad, ...own.abuse.slice(0, 6000)],
+          false,
+        ),
       ]),
     },
   ];
-  return {
-    source: sourceOf(heads),
-    report: heads.map((head) => `${head.name}: ${rangeOf(head.weights)}`).join('\n'),
+  const sells = {
+    name: 'ad',
+    ...trainLogistic(
+      [
+        ...sure(doubled(own.ad), true),
+        ...sure(
+          [
+            ...doubled(calm),
+            ...doubled(own.notAds),
+            ...own.dispute,
+            ...own.appeal,
+            ...own.abuse.slice(0, 6000),
+          ],
+          false,
+        ),
+      ].map((example) => ({ ...example, buckets: narrowed(example.buckets) })),
+      { ...SUMMED, buckets: AD_BUCKETS },
+    ),
   };
+  return {
+    source: sourceOf(heads, sells),
+    report: [...heads, sells].map((head) => `${head.name}: ${rangeOf(head.weights)}`).join('\n'),
+  };
+}
+
+/** Buckets of the smaller table, each once. */
+function narrowed(buckets: Int32Array): Int32Array {
+  return Int32Array.from(new Set(buckets.map((bucket) => bucket & (AD_BUCKETS - 1))));
 }
 
 /** Log of how often each bucket stands in some texts, smoothed; `bias` is how many buckets were counted. */
@@ -115,9 +145,29 @@ function rangeOf(weights: Float32Array): string {
   return `${low.toFixed(2)} to ${high.toFixed(2)}`;
 }
 
-/** Weights as bytes, the heads of a bucket side by side: `value = (byte - 128) * scale + offset`. */
-function sourceOf(heads: readonly (Linear & { readonly name: string })[]): string {
-  const bytes = Buffer.alloc(BUCKETS * heads.length);
+type Named = Linear & { readonly name: string };
+
+/** The file: weights as bytes, the heads of a bucket side by side, the smaller head after them. */
+function sourceOf(heads: readonly Named[], ad: Named): string {
+  const wide = packed(heads, BUCKETS);
+  const narrow = packed([ad], AD_BUCKETS);
+  return [
+    '// Written by `npm run train`; do not edit. Data, licences and limits: docs/model-card.md\n',
+    '/** What a byte of each head means: `(byte - 128) * scale + offset`. */\n',
+    `export const MODEL_HEADS = [\n${wide.metas}] as const;\n`,
+    '/** Bytes of all heads, bucket by bucket, base64. */\n',
+    `export const MODEL_BYTES =\n  '${wide.bytes}';\n`,
+    '/** The head of advertisements has fewer buckets. */\n',
+    `export const AD_HEAD = [\n${narrow.metas}] as const;\n`,
+    `export const AD_BYTES =\n  '${narrow.bytes}';\n`,
+  ].join('');
+}
+
+function packed(
+  heads: readonly Named[],
+  buckets: number,
+): { readonly metas: string; readonly bytes: string } {
+  const bytes = Buffer.alloc(buckets * heads.length);
   const metas = heads.map((head, index) => {
     let low = Infinity;
     let high = -Infinity;
@@ -134,11 +184,5 @@ function sourceOf(heads: readonly (Linear & { readonly name: string })[]): strin
     });
     return `  { name: '${head.name}', scale: ${scale}, offset: ${offset}, bias: ${head.bias} },\n`;
   });
-  return [
-    '// Written by `npm run train`; do not edit. Data, licences and limits: docs/model-card.md\n',
-    '/** What a byte of each head means: `(byte - 128) * scale + offset`. */\n',
-    `export const MODEL_HEADS = [\n${metas.join('')}] as const;\n`,
-    '/** Bytes of all heads, bucket by bucket, base64. */\n',
-    `export const MODEL_BYTES =\n  '${bytes.toString('base64')}';\n`,
-  ].join('');
+  return { metas: metas.join(''), bytes: bytes.toString('base64') };
 }

@@ -4,8 +4,8 @@ import type { BuiltinCategory, Reason, Verdict } from '../domain/verdict.ts';
 import { abuseOddsOf, findAbuse } from './abuse.ts';
 import { findAd } from './ads.ts';
 import { createAllowance } from './allowance.ts';
-import { findAppeal } from './appeal.ts';
-import { findDispute } from './dispute.ts';
+import { appealOddsOf, findAppeal } from './appeal.ts';
+import { disputeOddsOf, findDispute } from './dispute.ts';
 import { explainFlood, explainRaid } from './explain-crowd.ts';
 import {
   blockedReason,
@@ -132,12 +132,10 @@ export function createDetector(options: DetectorOptions): Detector {
     const totals = moneyOf(person, record);
     const appeal = findAppeal(reading, wasSanctioned(person, record, at));
     const scores = model.read(streams);
-    const appealOdds =
-      event.kind === 'unban_request' ? 4 : appeal.logOdds + leaning(scores.appeal + 2.5, 0.5);
+    const appealOdds = event.kind === 'unban_request' ? 4 : appealOddsOf(appeal.logOdds, scores.appeal);
     const dispute = findDispute(reading, totals.length > 0);
     const hasDisputed = (person?.disputes ?? 0) > 0 && dispute.hasTwoCues;
-    const disputeOdds =
-      dispute.logOdds + leaning(scores.dispute + 2.5, 0.4) + (hasDisputed ? EARLIER_DISPUTE : 0);
+    const disputeOdds = disputeOddsOf(dispute.logOdds, scores.dispute) + (hasDisputed ? EARLIER_DISPUTE : 0);
     const abuse = findAbuse(reading);
     const ad = findAd(reading, lists.allowedHosts ?? []);
     const blocked = allowance.blockedTerm(streams);
@@ -325,9 +323,4 @@ function raidOdds(raid: RaidFinding, text: string): number {
   // Newcomers ask for the same song all evening.
   const odds = /《.+》/.test(text) ? raid.logOdds - 2 : raid.logOdds;
   return isSpared(raid.standing) ? Math.min(odds, 2) : odds;
-}
-
-/** What the model adds to a rule's log-odds: a part of its own, within limits. */
-function leaning(odds: number, part: number): number {
-  return part * Math.min(5, Math.max(-1.5, odds));
 }

@@ -102,6 +102,11 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
   return { logOdds, hasTwoCues, ...hit };
 }
 
+/** Where no cue was found the model must be very sure; it adds a part of its own log-odds, within limits. */
+export function disputeOddsOf(cues: number, model: number): number {
+  return Math.max(-3, cues) + 0.7 * Math.min(8, Math.max(-3, model)) + 0.75;
+}
+
 /** A minor who paid: of one's own family with any payment, any other with plain words for one and a plea. */
 function isMinorsRecharge(minor: number, charge: number, hasMoney: boolean, isPlea: boolean): boolean {
   if (minor >= OWN_MINOR) return charge > 0 || hasMoney;

@@ -5,6 +5,8 @@ import { LETTER_SYMBOL } from './symbols.ts';
 
 /** Buckets of the model: 2^18. */
 export const BUCKETS = 2 ** 18;
+/** Buckets of the head of advertisements: the low bits of the others'. */
+export const AD_BUCKETS = 2 ** 16;
 const MASK = BUCKETS - 1;
 /** Longest part of a text that is read for features, in symbols. */
 const MAX_SYMBOLS = 256;

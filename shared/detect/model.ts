@@ -1,5 +1,5 @@
 import { fromBase64 } from './base64.ts';
-import { MODEL_BYTES, MODEL_HEADS } from './tables/model.generated.ts';
+import { AD_BYTES, AD_HEAD, MODEL_BYTES, MODEL_HEADS } from './tables/model.generated.ts';
 
 /** The shipped weights. A byte of head `h` of a bucket is at `bucket * heads + h`. */
 export interface Model {
@@ -11,6 +11,8 @@ export interface Model {
   readonly bias: Float64Array;
   /** By byte of the head `plain`: how often a bucket stands in ordinary text, per `PRIOR_MASS` features. */
   readonly prior: Float64Array;
+  /** The head of advertisements, of `AD_BUCKETS` buckets. */
+  readonly ad: { readonly bytes: Uint8Array; readonly scale: number; readonly bias: number };
 }
 
 export type HeadName = (typeof MODEL_HEADS)[number]['name'];
@@ -46,5 +48,6 @@ function load(): Model {
     offset: Float64Array.from(MODEL_HEADS, (head) => head.offset),
     bias: Float64Array.from(MODEL_HEADS, (head) => head.bias),
     prior,
+    ad: { bytes: fromBase64(AD_BYTES), scale: AD_HEAD[0].scale, bias: AD_HEAD[0].bias },
   };
 }

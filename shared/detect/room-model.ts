@@ -1,4 +1,4 @@
-import { BUCKETS, featuresInto, MAX_FEATURES } from './features.ts';
+import { AD_BUCKETS, BUCKETS, featuresInto, MAX_FEATURES } from './features.ts';
 import type { LearntRoom } from './learnt.ts';
 import { PRIOR_MASS, shippedModel } from './model.ts';
 import type { Streams } from './streams.ts';
@@ -25,6 +25,7 @@ export interface ModelScores {
   comment: number;
   dispute: number;
   appeal: number;
+  ad: number;
 }
 
 /** The shipped model together with how one room talks. */
@@ -47,7 +48,7 @@ export interface RoomModel {
 /** Makes the model of a room that has said nothing yet. */
 export function createRoomModel(): RoomModel {
   const model = shippedModel();
-  const { bytes, heads, index, scale, offset, bias, prior } = model;
+  const { bytes, heads, index, scale, offset, bias, prior, ad: ads } = model;
   const hostileAt = index.hostile;
   const plainAt = index.plain;
   const commentAt = index.comment;
@@ -59,7 +60,7 @@ export function createRoomModel(): RoomModel {
   const stamps = new Int32Array(SEEN);
   const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
-  const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0 };
+  const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0, ad: 0 };
   /** Only where something was confirmed: few rooms pay for it. */
   let confirmed: Uint16Array | undefined;
   let boosts: Uint8Array | undefined;
@@ -100,6 +101,7 @@ export function createRoomModel(): RoomModel {
     let comment = 0;
     let dispute = 0;
     let appeal = 0;
+    let ad = 0;
     let room = 0;
     let product = 1;
     const size = total + PRIOR_MASS;
@@ -112,6 +114,7 @@ export function createRoomModel(): RoomModel {
       comment += (bytes[base + commentAt] ?? 0) - 128;
       dispute += (bytes[base + disputeAt] ?? 0) - 128;
       appeal += (bytes[base + appealAt] ?? 0) - 128;
+      ad += (ads.bytes[bucket & (AD_BUCKETS - 1)] ?? 0) - 128;
       // One logarithm for sixteen factors: none is below 1e-12 or above 1e5.
       product *= (isKnown ? (counts[bucket] ?? 0) : 0) + (prior[bytes[base + plainAt] ?? 0] ?? 0) + floor;
       if ((at & 15) !== 15) continue;
@@ -125,8 +128,10 @@ export function createRoomModel(): RoomModel {
     const log = hostile * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0) + raised;
     scores.hostile = (log - room + length * Math.log(size)) * norm;
     scores.comment = linear(comment, index.comment);
-    scores.dispute = linear(dispute, index.dispute);
-    scores.appeal = linear(appeal, index.appeal);
+    // These are sums: more evidence weighs more.
+    scores.dispute = dispute * (scale[index.dispute] ?? 0) + (bias[index.dispute] ?? 0);
+    scores.appeal = appeal * (scale[index.appeal] ?? 0) + (bias[index.appeal] ?? 0);
+    scores.ad = ad * ads.scale + ads.bias;
     return scores;
   };
 
