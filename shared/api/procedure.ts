@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<FaultCode, number>> = {
   version_mismatch: 426,
   store_newer: 500,
   store_failed: 507,
+  blocked: 403,
   overloaded: 503,
   bad_signature: 401,
   bad_timestamp: 401,

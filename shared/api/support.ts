@@ -10,10 +10,12 @@ import {
   ConversationStateSchema,
   TopicSchema,
 } from '../support/conversation.ts';
+import { LanguageCodeSchema } from '../support/language.ts';
 import { TraceSchema } from '../support/trace.ts';
 import type { MessageView, SupportFrame, TalkFrame, UploadView, ViewerCard } from '../support/views.ts';
 import { ResumeInput } from './inputs.ts';
 import { forRoles } from './procedure.ts';
+import { supportGuard } from './support-guard.ts';
 import { supportSettings } from './support-settings.ts';
 
 const staff = forRoles('agent', 'supervisor');
@@ -125,7 +127,16 @@ export const supportContract = {
       path: '/support/agents/{id}',
       summary: 'Groups, skills, capacity, languages of an agent',
     })
-    .input(AgentSchema.pick({ id: true, groups: true, skills: true, capacity: true, languages: true }))
+    .input(
+      AgentSchema.pick({
+        id: true,
+        groups: true,
+        skills: true,
+        capacity: true,
+        languages: true,
+        channels: true,
+      }),
+    )
     .output(AgentSchema),
   claim: staff
     .route({
@@ -216,16 +227,28 @@ export const supportContract = {
     .route({
       method: 'PATCH',
       path: '/support/conversations/{conversationId}',
-      summary: 'Topic, priority, skills',
+      summary: 'Topic, priority, skills, language',
     })
     .input(
       one.extend({
         topic: TopicSchema.optional(),
         priority: ConversationPrioritySchema.optional(),
         skills: z.array(z.string().max(40)).max(20).optional(),
+        /** Translation for this conversation; null: as the configuration says. */
+        translate: z.boolean().nullable().optional(),
+        /** What the viewer writes in, where it was found wrongly. */
+        language: LanguageCodeSchema.optional(),
       }),
     )
     .output(ConversationSchema),
+  translate: staff
+    .route({
+      method: 'POST',
+      path: '/support/conversations/{conversationId}/messages/{messageId}/translate',
+      summary: 'Translate one message now, or try again',
+    })
+    .input(one.extend({ messageId: id }))
+    .output(type<MessageView>()),
   transfer: staff
     .route({
       method: 'POST',
@@ -336,5 +359,6 @@ export const supportContract = {
     })
     .input(one.extend({ reason: z.string().min(3).max(500) }))
     .output(z.object({ until: z.number() })),
+  ...supportGuard,
   ...supportSettings,
 } as const;

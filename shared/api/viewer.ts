@@ -1,10 +1,18 @@
 import { type ContractRouterClient, eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
+import { AppealSchema, BlockReasonSchema } from '../support/block.ts';
 import { ConversationContextSchema, TopicSchema, ViewerSchema } from '../support/conversation.ts';
 import type { MessageView, ViewerFrame, ViewerStatus } from '../support/views.ts';
 import { forPublic } from './procedure.ts';
 import { OutgoingSchema } from './support.ts';
 
+const BlockedSchema = z.object({
+  reason: BlockReasonSchema,
+  since: z.number(),
+  until: z.number().optional(),
+  canAppeal: z.boolean(),
+  appeal: AppealSchema.pick({ at: true, state: true, answer: true }).optional(),
+});
 const id = z.string().min(1).max(400);
 const one = z.object({ conversationId: id });
 const conversations = '/conversations/{conversationId}';
@@ -36,8 +44,14 @@ export const viewerContract = {
         /** The conversation that is still open, if there is one. */
         conversationId: z.string().optional(),
         isOpenNow: z.boolean(),
+        /** She may read, and appeal once; she may not write. */
+        blocked: BlockedSchema.optional(),
       }),
     ),
+  appeal: forPublic
+    .route({ method: 'POST', path: '/appeal', summary: 'Blocked: say once why that is wrong' })
+    .input(z.object({ text: z.string().trim().min(1).max(500) }))
+    .output(BlockedSchema),
   start: forPublic
     .route({
       method: 'POST',

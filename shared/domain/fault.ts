@@ -65,6 +65,10 @@ export const FAULTS = {
     '本地数据库写入失败。请检查磁盘空间与权限。',
     'The local database could not be written. Check disk space and permissions.',
   ],
+  blocked: [
+    '客服暂时不接收您的消息。到期会自动恢复；如有误会，可以申诉一次。',
+    'Support takes no messages from you for now. It ends by itself; if it is a mistake, you may appeal once.',
+  ],
   overloaded: [
     '系统繁忙，请求未被接收。请稍后重发。',
     'Overloaded: not accepted. Send it again after the stated time.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelLimitsSchema } from './channel.ts';
 
 export const AGENT_STATES = ['online', 'busy', 'break', 'offline'] as const;
 export const AgentStateSchema = z.enum(AGENT_STATES);
@@ -14,6 +15,8 @@ export const AgentSchema = z.object({
   skills: z.array(z.string().max(40)).max(40).readonly(),
   /** Conversations at once, 1..50. */
   capacity: z.number().int().min(1).max(50),
+  /** At once of one kind; the whole is `capacity`. */
+  channels: ChannelLimitsSchema.optional(),
   languages: z.array(z.enum(['zh', 'en'])).readonly(),
   lastAssignedAt: z.number(),
   /** Last sign of life of the agent's page. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Hours, HoursSchema } from '../domain/hours.ts';
 import { DEFAULT_TICKET_DESK, TicketDeskSchema } from '../domain/ticket-desk.ts';
 import { TopicSchema } from './conversation.ts';
+import { DEFAULT_DOORS, DoorLimitsSchema } from './doors.ts';
+import { DEFAULT_TRANSLATION, TranslationConfigSchema } from './language.ts';
 import { BilingualSchema } from './message.ts';
 import { ConnectorSchema } from './shop/connector.ts';
 
@@ -129,10 +131,18 @@ export const SupportConfigSchema = z.object({
     minors: z.boolean(),
     /** A wait above this hands up; 0 never. */
     waitOverSec: seconds,
+    /** Hands up when a viewer's mood falls to `moodAt`, 0..1. */
+    mood: z.boolean().default(true),
+    moodAt: z.number().min(0.3).max(1).default(0.7),
     /** Times a viewer may ask for the manager in a day. */
     managerPerDay: z.number().int().min(0).max(20),
   }),
-  privacy: z.object({ masked: z.boolean(), exportRestricted: z.boolean() }),
+  privacy: z.object({
+    masked: z.boolean(),
+    exportRestricted: z.boolean(),
+    /** How long a reason lifts the veil. */
+    revealMinutes: z.number().int().min(1).max(60).default(15),
+  }),
   retentionDays: z.number().int().min(1).max(3_650),
   ratings: z.object({ ask: z.boolean(), reminders: z.number().int().min(0).max(3) }),
   departments: z.array(z.string().min(1).max(64)).min(1).max(50),
@@ -143,6 +153,9 @@ export const SupportConfigSchema = z.object({
   ticketDesk: TicketDeskSchema,
   /** Shop systems that are asked for goods, stock, orders and logistics; their secrets are in the secret store. */
   connectors: z.array(ConnectorSchema).max(20),
+  translation: TranslationConfigSchema,
+  /** What one address and one viewer may ask of the desk. */
+  doors: DoorLimitsSchema,
 });
 /** Everything the support desk can be told. */
 export type SupportConfig = Readonly<z.infer<typeof SupportConfigSchema>>;
@@ -211,8 +224,16 @@ export const DEFAULT_SUPPORT: SupportConfig = {
     { id: 'wait', shortcut: 'wait', title: '请稍等', text: '正在为您核实，请稍等片刻。' },
     { id: 'bye', shortcut: 'bye', title: '结束语', text: '感谢您的耐心，祝您看播愉快！' },
   ],
-  escalation: { insults: true, exposure: true, minors: true, waitOverSec: 900, managerPerDay: 2 },
-  privacy: { masked: false, exportRestricted: false },
+  escalation: {
+    insults: true,
+    exposure: true,
+    minors: true,
+    waitOverSec: 900,
+    mood: true,
+    moodAt: 0.7,
+    managerPerDay: 2,
+  },
+  privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
   retentionDays: 180,
   ratings: { ask: true, reminders: 1 },
   departments: ['客服', '财务', '风控', '技术'],
@@ -220,4 +241,6 @@ export const DEFAULT_SUPPORT: SupportConfig = {
   webhook: null,
   ticketDesk: DEFAULT_TICKET_DESK,
   connectors: [],
+  translation: DEFAULT_TRANSLATION,
+  doors: DEFAULT_DOORS,
 };

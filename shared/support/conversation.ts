@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { ActorSchema } from '../domain/actor.ts';
+import { ChannelSchema } from './channel.ts';
+import { LanguageCodeSchema } from './language.ts';
+import { MoodSchema } from './mood.ts';
+import { ReasonLineSchema } from './reason-line.ts';
 
 export const CONVERSATION_STATES = ['queued', 'bot', 'active', 'wrapping', 'closed'] as const;
 export const ConversationStateSchema = z.enum(CONVERSATION_STATES);
@@ -56,9 +60,7 @@ export const ConversationContextSchema = z.object({
 /** Where in the room a conversation began. */
 export type ConversationContext = Readonly<z.infer<typeof ConversationContextSchema>>;
 
-export const ReasonLineSchema = z.object({ code: z.string().max(40), zh: z.string(), en: z.string() });
-/** Why something was decided, in both languages. */
-export type ReasonLine = Readonly<z.infer<typeof ReasonLineSchema>>;
+export { type ReasonLine, ReasonLineSchema } from './reason-line.ts';
 
 export const OfferSchema = z.object({
   kind: z.enum(['assign', 'transfer']),
@@ -105,6 +107,17 @@ export const ConversationSchema = z.object({
   priority: ConversationPrioritySchema,
   groupId: z.string().max(64),
   skills: z.array(z.string().max(40)).max(20).readonly(),
+  /** `text` where it is absent. */
+  channel: ChannelSchema.optional(),
+  /** What the viewer writes in, once it is clear; staff may correct it. */
+  language: LanguageCodeSchema.optional(),
+  /** Translation switched for this conversation; absent: as the configuration says. */
+  translate: z.boolean().optional(),
+  /** Tokens spent on translating it. */
+  translationTokens: z.number().int().optional(),
+  mood: MoodSchema.optional(),
+  /** A keyed hash of the address the viewer came from last. */
+  addressHash: z.string().max(64).optional(),
   context: ConversationContextSchema.optional(),
   agent: ActorSchema.optional(),
   offer: OfferSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageCodeSchema, TranslationSchema } from './language.ts';
 
 export const SPEAKER_KINDS = ['viewer', 'agent', 'bot', 'system'] as const;
 export const SpeakerSchema = z.object({
@@ -23,6 +24,8 @@ export const AttachmentSchema = z.object({
   height: z.number().int().optional(),
   /** Voice clips: as far as the container tells, else as the page measured. */
   durationMs: z.number().int().optional(),
+  /** A smaller picture, for the list: at most 320 px a side. */
+  thumb: z.object({ width: z.number().int(), height: z.number().int(), bytes: z.number().int() }).optional(),
 });
 /** A picture or a voice clip, kept outside the database. */
 export type Attachment = Readonly<z.infer<typeof AttachmentSchema>>;
@@ -88,6 +91,9 @@ export const MessageSchema = z.object({
   sources: z.array(SourceRefSchema).max(5).readonly().optional(),
   /** Automatic answers ask "was this it?"; what the viewer said. */
   helped: z.boolean().optional(),
+  /** What the text is written in; absent where it is too short to tell. */
+  language: LanguageCodeSchema.optional(),
+  translation: TranslationSchema.optional(),
 });
 /** One message, stored once. */
 export type Message = Readonly<z.infer<typeof MessageSchema>>;

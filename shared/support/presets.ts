@@ -1,4 +1,5 @@
 import { DEFAULT_SUPPORT, type SupportConfig } from './config.ts';
+import { DEFAULT_TRANSLATION } from './language.ts';
 
 /** Parts of the configuration that a preset sets; the rest stays. */
 export type PresetPatch = { readonly [K in keyof SupportConfig]?: SupportConfig[K] };
@@ -31,7 +32,8 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
     ],
     departments: ['客服', '财务', '风控', '技术'],
     panels: ['room', 'gifts', 'sanctions'],
-    privacy: { masked: false, exportRestricted: false },
+    privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
+    translation: DEFAULT_TRANSLATION,
     retentionDays: 180,
     auto: {
       ...DEFAULT_SUPPORT.auto,
@@ -72,7 +74,8 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
     ],
     departments: ['客服', '仓库', '物流', '售后', '财务'],
     panels: ['orders', 'logistics', 'room'],
-    privacy: { masked: false, exportRestricted: false },
+    privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
+    translation: DEFAULT_TRANSLATION,
     retentionDays: 365,
     auto: {
       ...DEFAULT_SUPPORT.auto,
@@ -112,7 +115,8 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
     ],
     departments: ['客服', '安全', '财务'],
     panels: ['privacy', 'sanctions'],
-    privacy: { masked: true, exportRestricted: true },
+    privacy: { masked: true, exportRestricted: true, revealMinutes: 15 },
+    translation: { ...DEFAULT_TRANSLATION, enabled: true },
     retentionDays: 30,
     auto: {
       ...DEFAULT_SUPPORT.auto,

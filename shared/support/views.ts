@@ -9,6 +9,10 @@ import type { Attachment, Message } from './message.ts';
 /** A message as a page gets it: attachments carry an address that is good for a day. */
 export interface MessageView extends Message {
   readonly url?: string | undefined;
+  /** A smaller picture for the list; pictures from before have none. */
+  readonly thumbUrl?: string | undefined;
+  /** The content is veiled: `support.reveal` with a reason shows it for a while. */
+  readonly masked?: boolean | undefined;
 }
 
 /** How a viewer's conversation stands, as she may see it. */
@@ -45,6 +49,10 @@ export type TalkFrame =
       readonly typingUntil?: number | undefined;
       /** Others who have it open now. */
       readonly lookers: readonly { readonly id: string; readonly name: string }[];
+      /** Its content is veiled unless revealed. */
+      readonly isPrivate?: boolean | undefined;
+      /** Until when this reader sees it, epoch ms; then messages come veiled again. */
+      readonly revealedUntil?: number | undefined;
     };
 
 /** The desk's own state. */
