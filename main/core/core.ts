@@ -121,10 +121,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       const { high, mid, low } = settings.current().sla;
       return { high: high * 1_000, mid: mid * 1_000, low: low * 1_000 };
     },
-    onCommitted(rows, chat) {
+    onCommitted(rows) {
       lastStoreFault = undefined;
       eventRate.add(clock.now(), rows.length);
-      push.chat(chat);
+      push.chat(rows);
       for (const row of rows) {
         rooms.observe(row.event);
         actions.observe(row.event);

@@ -67,7 +67,8 @@ function storeOf(writer: WriterClient, reader: ReaderClient, credit: Credit): St
     events: (query) => reader.read('events', query),
     eventById: (eventId) => reader.read('eventById', eventId),
     person: (personId, roomId, since) => reader.read('person', personId, roomId, since),
-    persons: (asked) => (asked.length === 0 ? Promise.resolve([]) : reader.read('persons', asked)),
+    persons: (asked) =>
+      asked.length === 0 ? Promise.resolve([]) : reader.read('persons', JSON.stringify(asked)),
     timeline: (roomId, from, to, bucketMs) => reader.read('timeline', roomId, from, to, bucketMs),
     audit: (query) => reader.read('audit', query),
     recentEventIds: (limit) => reader.read('recentEventIds', limit),

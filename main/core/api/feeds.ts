@@ -38,8 +38,13 @@ export function feedsRouter(services: Services) {
     }),
     chat: api.feeds.chat.handler(async function* ({ input, context, signal }) {
       checkKnown(services, input.roomId);
-      const source = { ...push.chatSource(input.roomId), room: waitFor(context) };
-      yield* standing(context, chatFeed(source, input.resume, signal ?? OPEN_END));
+      const { leave, ...rows } = push.chatSource(input.roomId);
+      try {
+        const source = { ...rows, room: waitFor(context) };
+        yield* standing(context, chatFeed(source, input.resume, signal ?? OPEN_END));
+      } finally {
+        leave();
+      }
     }),
     streamer: api.feeds.streamer.handler(async function* ({ input, context, signal }) {
       checkKnown(services, input.roomId);

@@ -1,4 +1,4 @@
-import type { ChatRow, DeskChange } from '../../../shared/api/views.ts';
+import type { DeskChange } from '../../../shared/api/views.ts';
 import { foldVerdicts, type Sla } from '../../../shared/detect/policy.ts';
 import type { Detector } from '../../../shared/detect/types.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
@@ -8,7 +8,6 @@ import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import { toChatRow } from '../../../shared/view/chat-row.ts';
 import type { Store, StoredEvent, StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
@@ -45,7 +44,7 @@ export interface PipelineDeps {
   /** Milliseconds until a flag of each severity turns red. */
   readonly sla: () => Sla;
   /** After commit, in order. */
-  readonly onCommitted: (rows: readonly StoredEvent[], chat: readonly ChatRow[]) => void;
+  readonly onCommitted: (rows: readonly StoredEvent[]) => void;
   readonly onDetectorFault: (event: LiveEvent) => void;
   readonly onFailed: (events: readonly LiveEvent[], error: string) => void;
   readonly intakeLatency: LatencyMeter;
@@ -232,10 +231,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
           if (row.verdicts.some((verdict) => verdict.flag)) deps.flagLatency.add(now - row.event.receivedAt);
         }
         desk.announce(changes);
-        deps.onCommitted(
-          rows,
-          rows.map((row) => toChatRow(row.offset, row.event, row.verdicts)),
-        );
+        deps.onCommitted(rows);
       },
       (error: unknown) => {
         revert();

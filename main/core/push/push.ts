@@ -1,5 +1,4 @@
 import type {
-  ChatRow,
   DeskChange,
   DeskFrame,
   DisputeCard,
@@ -11,10 +10,11 @@ import type { Action } from '../../../shared/domain/action.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
 import { concernsStreamer, mayConcernStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store, StoredEvent } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 import { sleep } from '../effects.ts';
 import type { ChatFeedSource } from './chat-feed.ts';
+import { createChatRings } from './chat-rings.ts';
 import { createRing, type Ring } from './ring.ts';
 import type { StreamerFeedSource } from './streamer-feed.ts';
 
@@ -23,15 +23,16 @@ export interface Push {
   readonly deskEpoch: string;
   readonly deskRing: Ring<DeskChange>;
   readonly deskSnapshot: (position: FeedPosition) => Extract<DeskFrame, { kind: 'snapshot' }>;
-  readonly chatSource: (roomId: string) => Omit<ChatFeedSource, 'room'>;
+  /** A room's rows for one feed, which calls `leave` at its end. */
+  readonly chatSource: (roomId: string) => Omit<ChatFeedSource, 'room'> & { readonly leave: () => void };
   readonly streamerSource: (roomId: string) => Omit<StreamerFeedSource, 'room'>;
-  readonly chat: (rows: readonly ChatRow[]) => void;
+  /** Takes what was committed, in order. */
+  readonly chat: (rows: readonly StoredEvent[]) => void;
   readonly change: (changes: readonly DeskChange[]) => void;
   readonly gauges: () => Gauges;
 }
 
 const DESK_RING = 5_000;
-const CHAT_RING = 5_000;
 const STREAMER_RING = 1_000;
 
 /** Rings per feed; everything in them is stored already. */
@@ -51,17 +52,10 @@ export function createPush(deps: {
   readonly gauges: () => Gauges;
 }): Push {
   const { store, desk, clock } = deps;
-  // A room may be called `constructor`.
-  const storedOffsets = new Map(Object.entries(deps.storedOffsets));
   const deskRing = createRing<DeskChange>(DESK_RING, 0);
-  const chatRings = new Map<string, Ring<ChatRow>>();
+  const chatRings = createChatRings(new Map(Object.entries(deps.storedOffsets)), clock.now);
   const streamerRings = new Map<string, Ring<{ readonly flagId: string; readonly at: number }>>();
 
-  const chatRing = (roomId: string): Ring<ChatRow> => {
-    const found = chatRings.get(roomId) ?? createRing<ChatRow>(CHAT_RING, storedOffsets.get(roomId) ?? 0);
-    chatRings.set(roomId, found);
-    return found;
-  };
   const streamerRing = (roomId: string): Ring<{ readonly flagId: string; readonly at: number }> => {
     const found =
       streamerRings.get(roomId) ??
@@ -123,9 +117,7 @@ export function createPush(deps: {
     deskRing,
     change,
     gauges: deps.gauges,
-    chat(rows) {
-      for (const [roomId, own] of Map.groupBy(rows, (row) => row.roomId)) pushInOrder(chatRing(roomId), own);
-    },
+    chat: chatRings.push,
     deskSnapshot: (position) => ({
       kind: 'snapshot',
       position,
@@ -138,7 +130,7 @@ export function createPush(deps: {
     }),
     chatSource: (roomId) => ({
       epoch: deps.chatEpoch,
-      ring: chatRing(roomId),
+      ...chatRings.enter(roomId),
       async stored(afterOffset, limit) {
         const page = await store.events({
           roomId,
@@ -168,12 +160,4 @@ export function createPush(deps: {
       now: clock.now,
     }),
   };
-}
-
-/** A batch that could not be stored leaves a hole in the room's count; the ring begins anew after it. */
-function pushInOrder(ring: Ring<ChatRow>, rows: readonly ChatRow[]): void {
-  const first = rows[0];
-  if (first === undefined) return;
-  if (first.offset !== ring.newest() + 1) ring.jump(first.offset - 1);
-  ring.push(rows);
 }

@@ -15,6 +15,9 @@ export interface DayReader {
   readonly close: () => void;
 }
 
+/** Rooms of a day whose numbers are kept; a number never changes. */
+const KNOWN_ROOMS = 1_000;
+
 /** Opens a migrated day file for reading. */
 export function dayReader(path: string, day: string): DayReader {
   const db = openDatabase(path, { synchronous: 'NORMAL', cacheKiB: 4096, isReader: true });
@@ -22,12 +25,19 @@ export function dayReader(path: string, day: string): DayReader {
   const room = db.prepare('SELECT no FROM rooms WHERE id = ?').pluck();
   const rowOfKey = db.prepare('SELECT row FROM events WHERE key = ?').pluck();
   const docOfRow = db.prepare('SELECT doc FROM docs WHERE row = ?').pluck();
+  const rooms = new Map<string, number>();
   const doc = (row: number): string => String(docOfRow.get(row));
   return {
     day,
     db,
     prepare,
-    room: (id) => room.get(id) as number | undefined,
+    room: (id) => {
+      const known = rooms.get(id);
+      if (known !== undefined) return known;
+      const found = room.get(id) as number | undefined;
+      if (found !== undefined && rooms.size < KNOWN_ROOMS) rooms.set(id, found);
+      return found;
+    },
     byId: (eventId) => {
       for (let key = eventKey(eventId); ; key = nextKey(key)) {
         const row = rowOfKey.get(key);

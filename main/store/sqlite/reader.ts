@@ -63,7 +63,7 @@ export function openReader(dir: string, fold: (text: string) => string): Reader 
           ),
         );
       case 'persons':
-        return persons(args[0] as readonly (readonly [string, string])[]);
+        return persons(JSON.parse(String(args[0])));
       case 'timeline':
         return JSON.stringify(
           readTimeline(files(), String(args[0]), Number(args[1]), Number(args[2]), Number(args[3])),
