@@ -107,6 +107,23 @@ export const TABLE_INDEX: { readonly [T in TableName]: TableIndex<Records[T]> } 
       state: (row) => (row.readAt === undefined ? 'unread' : 'read'),
     },
   },
+  blocks: {
+    at: (row) => row.at,
+    fields: {
+      personId: (row) => row.viewerId,
+      state: (row) =>
+        row.liftedAt !== undefined ? 'lifted' : row.appeal?.state === 'open' ? 'appealed' : 'set',
+    },
+  },
+  rules: { at: (row) => row.createdAt, fields: {} },
+  ruleVersions: { at: (row) => row.at, fields: { category: (row) => row.ruleId } },
+  wordLists: { at: (row) => row.createdAt, fields: {} },
+  wordListVersions: { at: (row) => row.list.at, fields: { category: (row) => row.list.id } },
+  ruleRungs: { at: (row) => row.firstAt, fields: {} },
+  ruleCounts: {
+    at: (row) => row.firstAt,
+    fields: { roomId: (row) => row.roomId, category: (row) => row.ruleId },
+  },
 };
 
 /** Every table, in the order of the type. */

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../../shared/domain/actor.ts';
 import type { RoomBudget, RoomModel, TrainingResult } from '../../shared/learning/model.ts';
+import type { WordList } from '../../shared/rules/words.ts';
 import type { Attachment, Message } from '../../shared/support/message.ts';
 
 /** A remark on a viewer, kept across streams. */
@@ -139,4 +140,43 @@ export interface ModelBytes {
   readonly at: number;
   /** Base64 of the deflated bytes of `encodeLearnt`. */
   readonly packed: string;
+}
+
+/** Which versions of a word list there are. */
+export interface WordListHead {
+  readonly id: string;
+  readonly newest: number;
+  readonly createdAt: number;
+}
+
+/** One version of a word list under a key of its own. */
+export interface WordListRow {
+  /** `<list>@<version>` */
+  readonly id: string;
+  readonly list: WordList;
+}
+
+/** Where somebody stands on a rule's ladder. */
+export interface RuleRung {
+  /** `<rule>|<room>|<person>` */
+  readonly id: string;
+  readonly step: number;
+  /** When the step was taken, epoch ms. */
+  readonly at: number;
+  readonly firstAt: number;
+}
+
+/** What one version of a rule did in one room. */
+export interface RuleCount {
+  /** `<rule>@<version>|<room>` */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly version: number;
+  readonly roomId: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly shadowHits: number;
+  readonly hits: number;
+  readonly actions: number;
+  readonly spared: Readonly<Record<string, number>>;
 }

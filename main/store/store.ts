@@ -9,8 +9,10 @@ import type { Room, Stream } from '../../shared/domain/room.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { TicketHistory } from '../../shared/domain/ticket-history.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { RuleHead, RuleVersion } from '../../shared/rules/rule.ts';
 import type { Agent } from '../../shared/support/agent.ts';
 import type { Article, OpenQuestion } from '../../shared/support/article.ts';
+import type { Block } from '../../shared/support/block.ts';
 import type { Conversation } from '../../shared/support/conversation.ts';
 import type { Rating, Trace } from '../../shared/support/trace.ts';
 import type {
@@ -21,11 +23,15 @@ import type {
   ModelBytes,
   NonceEntry,
   PersonNote,
+  RuleCount,
+  RuleRung,
   SampleStock,
   Setting,
   SourceCursor,
   Upload,
   WebhookDelivery,
+  WordListHead,
+  WordListRow,
 } from './records.ts';
 
 /** The kinds of record in the decisions file, by table. */
@@ -56,6 +62,13 @@ export interface Records {
   readonly models: ModelBytes;
   readonly histories: TicketHistory;
   readonly notices: DeskNotice;
+  readonly rules: RuleHead;
+  readonly ruleVersions: RuleVersion;
+  readonly wordLists: WordListHead;
+  readonly wordListVersions: WordListRow;
+  readonly ruleRungs: RuleRung;
+  readonly ruleCounts: RuleCount;
+  readonly blocks: Block;
 }
 export type TableName = keyof Records;
 export type AnyRecord = Records[TableName];

@@ -66,3 +66,6 @@ export const WordListSchema = WordListContentSchema.extend({
 });
 /** One version of a word list. */
 export type WordList = Readonly<z.infer<typeof WordListSchema>>;
+
+/** Finds a version of a list; the newest without a number. */
+export type ListLookup = (id: string, version?: number) => WordList | undefined;
