@@ -17,10 +17,10 @@ import { type Log, sleep } from './effects.ts';
 import { createEscalations } from './escalations/service.ts';
 import { createMemories } from './flags/memory.ts';
 import { createFlags } from './flags/service.ts';
+import { createLearning } from './learning/service.ts';
 import { createPeople } from './people/card.ts';
 import { createFacts } from './people/facts.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
-import { roomHistory } from './pipeline/room-history.ts';
 import { createSeen } from './pipeline/seen.ts';
 import { createPush } from './push/push.ts';
 import { createReview } from './review/service.ts';
@@ -68,7 +68,6 @@ export interface Core {
 }
 
 const SEEN = 200_000;
-const HISTORY = 10_000;
 const PAST_MODERATION = 1_000;
 
 /** The one place where services are put together. */
@@ -125,6 +124,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       lastStoreFault = undefined;
       eventRate.add(clock.now(), rows.length);
       push.chat(rows);
+      learning.observe(rows);
       for (const row of rows) {
         rooms.observe(row.event);
         actions.observe(row.event);
@@ -187,7 +187,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     push.change([view === undefined ? { kind: 'room_removed', roomId } : { kind: 'room', room: view }]);
   };
   rooms.onChange((roomId) => {
-    if (rooms.get(roomId) === undefined) detectors.delete(roomId);
+    if (rooms.get(roomId) === undefined && detectors.delete(roomId))
+      background('learning', () => learning.unload(roomId));
     pushRoom(roomId);
   });
 
@@ -201,30 +202,42 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   let closing = false;
 
-  const detectorFor = async (roomId: string): Promise<Detector> => {
+  const learning = await createLearning({
+    store,
+    desk,
+    clock,
+    memories,
+    rooms: () => rooms.all().map((runtime) => runtime.room),
+    isConnected: (roomId) => rooms.get(roomId)?.connection !== null,
+    detectorOf: (roomId) => detectors.get(roomId),
+    defaultPerThousand: () => settings.current().detection.budgetPerThousand,
+    maxAgeDays: () => settings.current().retention.maxAgeDays,
+    log,
+  });
+  rooms.onConnecting(async (room) => {
+    // A room that comes back goes on with its detector, and with the raid that is under way.
+    if (detectors.has(room.id)) return;
+    const { budget, learnt } = await learning.prepare(room);
     const { detection } = settings.current();
-    return createDetector({
-      roomId,
-      budgetPerThousand: detection.budgetPerThousand,
+    const detector = createDetector({
+      roomId: room.id,
+      budgetPerThousand: budget.perThousand,
+      budget,
       blockedTerms: detection.blockedTerms,
       allowedHosts: detection.allowedHosts,
-      memory: memories.of(roomId),
-      history: await roomHistory(store, roomId, HISTORY),
+      memory: memories.of(room.id),
+      learnt,
+      adapts: true,
     });
-  };
-  rooms.onConnecting(async (room) => {
-    detectors.set(room.id, await detectorFor(room.id));
+    detectors.set(room.id, detector);
+    learning.watch(room.id);
   });
-  let detectionWas = JSON.stringify(settings.current().detection);
   settings.onChange(({ detection }) => {
-    // A new detector forgets what it watches, a raid that is under way too: only where it must be.
-    const now = JSON.stringify(detection);
-    if (now === detectionWas) return;
-    detectionWas = now;
-    for (const roomId of detectors.keys())
-      background('detector', async () => {
-        const made = await detectorFor(roomId);
-        if (detectionWas === now && rooms.get(roomId) !== undefined) detectors.set(roomId, made);
+    for (const [roomId, detector] of detectors)
+      detector.change({
+        budget: learning.budgetOf(roomId),
+        blockedTerms: detection.blockedTerms,
+        allowedHosts: detection.allowedHosts,
       });
   });
   memories.onLearn((roomId, memory) => detectors.get(roomId)?.teach(memory));
@@ -304,6 +317,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     escalations: createEscalations({ desk, clock }),
     people,
     support,
+    learning,
     review: createReview(store),
     settings,
     push,
@@ -326,6 +340,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }, 5_000),
     setInterval(() => {
       background('nonces', sourceMemories.sweep);
+      background('learning', learning.tick);
       for (const runtime of rooms.all())
         if (runtime.connection !== null) background('sitting', () => streams.save(runtime, false));
     }, 30_000),
@@ -366,7 +381,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       for (const timer of timers) clearInterval(timer);
       actions.close();
       // Whatever cannot be finished, the files are closed.
-      for (const finish of [rooms.closeAll, webhooks.stop, () => pipeline.flushed()])
+      for (const finish of [rooms.closeAll, webhooks.stop, () => pipeline.flushed(), learning.close])
         await finish().catch((error: unknown) => log('error', 'closing', { error: String(error) }));
       await store.close();
     },

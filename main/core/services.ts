@@ -6,6 +6,7 @@ import type { Actions } from './actions/service.ts';
 import type { Desk } from './desk.ts';
 import type { Escalations } from './escalations/service.ts';
 import type { Flags } from './flags/service.ts';
+import type { Learning } from './learning/service.ts';
 import type { People } from './people/card.ts';
 import type { Push } from './push/push.ts';
 import type { Review } from './review/service.ts';
@@ -35,5 +36,6 @@ export interface Services {
   readonly settings: Settings;
   readonly push: Push;
   readonly support: Support;
+  readonly learning: Learning;
   readonly version: string;
 }

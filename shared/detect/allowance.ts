@@ -27,8 +27,8 @@ export function createAllowance(options: DetectorOptions): Allowance {
   return {
     learn: (memory) => {
       persons = new Set(memory.allowedPersons);
-      fragments = memory.allowedTexts.filter((fragment) => fragment !== '');
-      harmless = new Set(memory.hype);
+      fragments = memory.allowedTexts.map(foldText).filter((fragment) => fragment !== '');
+      harmless = new Set(memory.hype.map(foldText));
     },
     isExempt: (event) => event.actor !== undefined && persons.has(personIdOf(event.platform, event.actor)),
     isAllowedText: (text) => {

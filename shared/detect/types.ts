@@ -26,12 +26,12 @@ export interface PersonFacts {
 
 /** What the room taught: dismissals and "always allow". */
 export interface RoomMemory {
-  /** Folded texts that were called hype or a joke in this room, newest first; at most 2,000. */
+  /** Texts that were called hype or a joke in this room, newest first; at most 2,000. */
   readonly hype: readonly string[];
   /** Texts that were acted on as abuse here, newest first; at most 2,000. */
   readonly confirmed?: readonly string[] | undefined;
   readonly allowedPersons: readonly string[];
-  /** Folded fragments never to be flagged here. */
+  /** Fragments never to be flagged here. */
   readonly allowedTexts: readonly string[];
 }
 

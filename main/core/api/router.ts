@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import { api } from './context.ts';
-import { actionsRouter, escalationsRouter, flagsRouter, ticketsRouter } from './desk.ts';
+import { actionsRouter, escalationsRouter, flagsRouter } from './desk.ts';
 import { feedsRouter } from './feeds.ts';
 import { learningRouter } from './learning.ts';
 import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRouter } from './review.ts';
@@ -8,6 +8,7 @@ import { roomsRouter } from './rooms.ts';
 import { rulesRouter } from './rules.ts';
 import { sessionRouter } from './session.ts';
 import { supportRouter } from './support.ts';
+import { ticketsRouter } from './tickets.ts';
 
 /** The contract, answered by the services; the same router for every transport. */
 export function createRouter(services: Services) {
@@ -24,7 +25,7 @@ export function createRouter(services: Services) {
     streamer: streamerRouter(services),
     settings: settingsRouter(services),
     status: statusRouter(services),
-    learning: learningRouter(),
+    learning: learningRouter(services),
     support: supportRouter(services),
     rules: rulesRouter(services),
   });
