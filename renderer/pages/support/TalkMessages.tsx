@@ -29,7 +29,7 @@ export function TalkMessages(props: { readonly conversation: Conversation; reado
         tabIndex={0}
         onScroll={onScroll}
       >
-        <div ref={content} className={classes.lines}>
+        <div ref={content} className={classes.flow}>
           <From conversation={conversation} />
           <Decisions conversation={conversation} />
           {log.messages.map((message) => (
