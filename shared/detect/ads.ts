@@ -1,8 +1,9 @@
 import { type ContactId, findContactId } from './contact.ts';
 import { FORM } from './lexicon/compile.ts';
+import type { Tag } from './lexicon/term.ts';
 import { findLink, type Link } from './links.ts';
 import { formOf } from './matcher.ts';
-import { lengthOf, type Reading, strongestOf, termOf } from './reading.ts';
+import { lengthOf, overlaps, type Reading, strongestOf, termOf } from './reading.ts';
 
 const BASE = -3.0;
 
@@ -40,8 +41,8 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
     BASE + weightOf(contact) + weightOf(profile) + weightOf(lure) + weightOf(goods) + weightOf(adult);
   if (contact >= 0 && strength > 0) logOdds += 1.6 + 2.4 * strength;
   else if (strength >= 0.8) logOdds += 1.2;
-  if (matches.count('lure') > 1) logOdds += 0.8;
-  if (matches.count('goods') > 1) logOdds += 0.8;
+  logOdds += 0.8 * Math.min(3, Math.max(0, apartOf(reading, 'lure') - 1));
+  logOdds += 0.8 * Math.min(3, Math.max(0, apartOf(reading, 'goods') - 1));
   if (profile >= 0 && (lure >= 0 || adult >= 0)) logOdds += 1.6;
   if (lure >= 0 && adult >= 0) logOdds += 1;
   if (contact >= 0 && goods >= 0) logOdds += 1;
@@ -54,6 +55,26 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   if (matches.count('adBenign') > 0) logOdds -= 2.6;
   if (lengthOf(reading) < 5) logOdds -= 1.5;
   return { logOdds, contact, profile, lure, goods, adult, id, link };
+}
+
+/** Cues and model together: the model tells what no list foresaw, within limits. */
+export function adOddsOf(cues: number, model: number): number {
+  return Math.max(-5, cues) + 0.4 * Math.min(8, Math.max(-3, model)) + 1.6;
+}
+
+/** How many hits of a tag stand apart from each other. */
+function apartOf(reading: Reading, tag: Tag): number {
+  const { matches } = reading;
+  if (matches.count(tag) < 2) return matches.count(tag);
+  let count = 0;
+  for (let hit = 0; hit < matches.length; hit += 1) {
+    if (!matches.is(hit, tag)) continue;
+    let isFirst = true;
+    for (let other = 0; other < hit && isFirst; other += 1)
+      isFirst = !matches.is(other, tag) || !overlaps(matches, hit, other);
+    if (isFirst) count += 1;
+  }
+  return count;
 }
 
 /** Who spells `签名` as `签洺` has something to hide. */

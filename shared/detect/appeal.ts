@@ -46,7 +46,7 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
 
 /** Where no cue was found the model must be very sure; it adds its own log-odds, within limits. */
 export function appealOddsOf(cues: number, model: number): number {
-  return Math.max(-3, cues) + Math.min(8, Math.max(-4, model)) - 0.75;
+  return Math.max(-4, cues) + Math.min(8, Math.max(-3, model)) + 0.1;
 }
 
 /** The first saying that is about something else and is no part of a plea (`解禁一下` holds `禁一下`). */

@@ -2,7 +2,7 @@ import { countedMoney, type LiveEvent, textOf, timeOf } from '../domain/event.ts
 import { personIdOf } from '../domain/person.ts';
 import type { BuiltinCategory, Reason, Verdict } from '../domain/verdict.ts';
 import { abuseOddsOf, findAbuse } from './abuse.ts';
-import { findAd } from './ads.ts';
+import { adOddsOf, findAd } from './ads.ts';
 import { createAllowance } from './allowance.ts';
 import { appealOddsOf, findAppeal } from './appeal.ts';
 import { disputeOddsOf, findDispute } from './dispute.ts';
@@ -159,7 +159,8 @@ export function createDetector(options: DetectorOptions): Detector {
     }
     // Who was promised a contact for a gift tells of it.
     const isTold = isCalm && ad.id === undefined && ad.link === undefined;
-    const adOdds = isTold ? Math.min(ad.logOdds, 0) : ad.logOdds;
+    const adAll = adOddsOf(ad.logOdds, scores.ad);
+    const adOdds = isTold ? Math.min(adAll, 0) : adAll;
     adjuster.note('ad', adOdds);
     adjuster.note('dispute', disputeOdds);
     adjuster.note('appeal', appealOdds);

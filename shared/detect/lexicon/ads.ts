@@ -19,7 +19,7 @@ export const ADS: readonly TermGroup[] = [
     tag: 'profile',
     weight: 3.4,
     spoken: true,
-    terms: `看我头像 看头像 点头像 点我头像 我头像 我的头像 戳头像 扫我头像 头像有 有头像 像有头 有像头 看我主页 我主页 点我主页 进我主页 主页有 看我资料 我资料 看资料 资料有 资料里有 我的资料 点开我 点我 戳我 点开资料 看我简介 简介有 看我签名 我签名 看签名 签名有 签名是 签名看 个签 个性签名 看我昵称 我昵称= 看昵称 我的昵称= 昵称有 昵称看 我的昵称你看 点我昵称 看我名字 看我id 我的id 看id 看这个id 点我id 妹的id 妹妹的id 看我动态 动态有 看我空间 我空间 看我置顶 置顶动态 看我视频 我的直播间 来我直播间 来我房间 看我房间 站内搜 站内查 b站搜 b站id check_my_profile check_my_bio my_bio link_in_bio link_in_my_bio see_my_profile my_channel check_out_my come_to_my_stream check_my_channel visit_my`,
+    terms: `看我头像 看头像 点头像 点我头像 我头像 我的头像 戳头像 扫我头像 头像有 有头像 像有头 有像头 看我主页 我主页 点我主页 进我主页 主页有 看我资料 我资料 看资料 资料有 资料里有 我的资料 点开我 点我 戳我 点开资料 看我简介 简介有 看我签名 我签名 看签名 签名有 签名是 签名看 个签 个性签名 看我昵称 我昵称= 看昵称 我的昵称= 昵称有 昵称看 我的昵称你看 点我昵称 看我名字 看我id 我的id 俺のid 僕のid 私のid 僕id 俺id 看id 看这个id 点我id 妹的id 妹妹的id 看我动态 动态有 看我空间 我空间 看我置顶 置顶动态 看我视频 我的直播间 来我直播间 来我房间 看我房间 站内搜 站内查 b站搜 b站id check_my_profile check_my_bio my_bio link_in_bio link_in_my_bio see_my_profile my_channel check_out_my come_to_my_stream check_my_channel visit_my`,
   },
   {
     tag: 'lure',
@@ -38,6 +38,24 @@ export const ADS: readonly TermGroup[] = [
     weight: 3.2,
     spoken: true,
     terms: `妹子上门 上门 同城妹 同城妹子 附近妹 私密= 私密视频 秘密视频 mimi的视频 mimi视频 mimi 黄段 黄片 橙人 呈人 国产动作 必爽= 看了必爽 让你爽翻 爽翻 自位 自慰视频 求哥哥 求调教 射不舒服 老二 下面肯定 肯定硬 吊瞬间 约炮 约泡 裸聊= 果聊 文爱 磕炮 语音磕 上门服务 上门妹 包夜 楼凤 品茶 喝茶资源 学生妹 同城约 同城交友 附近妹子 寂寞少妇 少妇 空姐兼职 模特兼职 外围 援交 一夜情 小姐姐陪聊 在线陪聊 陪聊 看黄 黄片 黄色网站 黄色视频 成人网站 成人视频 成人片 av资源 av网站 色情 涩图群 福利姬 草榴 伦理片 三级片 看了必硬 看了会射 射精 马上翘起 瞬间翘起 肯定会硬 必硬= 必射= 让你爽 让你舒服 不舒服就回来 翘起 瞬间翘 马上翘 看硬了 硬了 射得 成人连接 成人链接 黄色 有黄 色片 激情视频 激情直播 动作片 求调教 草比 面给你吃 给你看奶 看奶= 看胸= 看妹妹 妹妹自慰 自慰视频 自慰 萝莉自 萝莉视频 私房照 大尺度 无删减 hot_girls single_girls sexy_girls nudes porn xxx_video sex_chat sex_cam`,
+  },
+  {
+    tag: 'contact',
+    weight: 2,
+    spoken: true,
+    terms: `卫星号 胃星号 微星号 绿泡泡 绿色软件 vx号 扣扣号 秋秋号 球球号 企鹅裙 扣裙 君羊号 dd我 滴我 私戳 私聊领 私信领 要的私 要的滴滴 要的滴 有意私= 备注来意 备注进 搜我 电联= 同号= 微信同号 飞机号= tg号 加客服 咨询加 联系客服微信 add_my_discord my_telegram on_telegram on_whatsapp contact_me_on dm_for dm_me_for add_skype on_insta message_on`,
+  },
+  {
+    tag: 'goods',
+    weight: 2.4,
+    spoken: true,
+    terms: `代写 代做作业 论文代发 论文代写 网课代刷 作业代写 毕业设计代 高价回收 高价收 低价回收 收微信号 收抖音号 老号高价 实名号 实名微信 注册卡 手机卡批发 流量卡 六折代充 五折代充 点券代充 先到账后付款 跟单 内幕消息 带单 导师带单 包赔 线上娱乐 真人荷官 荷官 彩金 首存 存送 送彩金 秒下款 下款 不看征信 黑户可 文凭办理 学历提升 学信网可查 考证包过 驾照消分 迷药 听话水 催情 手工活 日结 一天一百五 跟我做项目 做项目 月入过万 宝妈学生 宝妈= 刷播放 刷评论 刷观看 刷榜 买观众 互关互 互关必回 关注必回 有关必回 秒回关 互粉 互赞 滞销 橱窗里 在我橱窗 看姻缘 准再付 准的再付钱 塔罗接单 接单中 承接各 各种会员 会员低价 会员五折 会员元一月 爱奇艺会员 腾讯会员 视频会员 话费充值折 加油卡 发票代开 各行业发票 网盘自取 全网资源 资源合集 免费领皮肤 抽苹果 加群领 送皮肤 promote_your promote_your_channel promo_for double_your free_robux free_nudes robux csgodrop get_free_skins earn_500 a_day_from_home from_home work_from_home graphics_and_overlays make_graphics overlays_for viewboost streamgrow boosting cheap_boosting followers_cheap viewers_cheap viewers_and_followers followers_on cheap_prices crypto_king bitcoin_telegram`,
+  },
+  {
+    tag: 'adult',
+    weight: 3,
+    spoken: true,
+    terms: `同城可约 可约 约同城 附近的妹 附近妹 单身的来 不一样的直播 深夜直播间 大秀 裸舞 福利姬 视频一对一 私密照 听话药 原味丝袜 free_nudes my_nudes onlyfans_link`,
   },
   {
     tag: 'invite',

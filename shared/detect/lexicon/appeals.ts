@@ -44,11 +44,47 @@ export const APPEALS: readonly TermGroup[] = [
   },
   { tag: 'wrongly', weight: 4, terms: '冤枉 冤枉我 冤枉啊 冤枉好人 太冤了 我冤啊 比窦娥还冤' },
   {
+    tag: 'sanction',
+    weight: 1.8,
+    disguised: true,
+    terms: `
+      删我弹幕 删我发言 删我留言 删我的 删了我 弹幕被删 也被删 被吞了 弹幕被吞 评论没了 撤回我的 移出 移出房间 踢出房间 限制发言 限制发送 限制弹幕 处罚我 我的处罚 警告我 说我违规 判我 判违规 判我违规 算违规 jy了 jy我 jy一天 被jy ban了 给我ban 把我ban 误ban 关小黑屋 关进小黑 关我禁闭 关我小黑屋 关我几天 关我三天 关我七天 进小黑屋 小黑屋 还在坐牢 坐牢的大号 蹲号子 出狱 刑满 封口 堵我嘴 堵嘴 屏蔽我 屏了我 扣我发言 发言权限 给禁了 给封了 给踢了 给禁了 被误关 把我拉黑 被你们封 号没了 号呢= 封号理由 禁言理由 禁我= 刚放出来 silenced restricted suspended shadow_banned permad perma_d timeouted timed_me removed_my_message deleted_my_message deletes_my deleting_my nobody_sees_my nobody_can_see my_message
+    `,
+  },
+  {
+    tag: 'why',
+    weight: 1.8,
+    spoken: true,
+    terms: `
+      罪名 理由呢 什么鬼 求解释 解释一下 解释下 讲道理 出来说 没必要吧 没必要 至于吗 不至于 过分了 太狠 过了吧 有点过 说好的 犯法 没开挂 没喷人 没骂人 没刷屏 正常弹幕 就发个 就发了个 就打了个 就说个 说实话 说句实话 提意见 提个意见 提建议 引用 复制错 打错字 开玩笑的 开个玩笑 不是故意 不是我发的 不是本人 explain what_rule which_rule really worth come_on seriously wasnt_me didnt_even for_asking for_saying quoting typing
+    `,
+  },
+  {
+    tag: 'release',
+    weight: 3.2,
+    disguised: true,
+    terms: `
+      高抬贵手 网开一面 开恩 求情 求个情 撤掉处罚 撤掉我的 撤了处罚 撤销 去掉禁言 禁言去掉 把禁言 移除黑名单 从黑名单 出黑名单 提前释放 减刑 从轻 复核 人工看看 人工审核 重新审核 求unban 求放 给我次机会 给个改正 unban_him unban_her unmute_him unban_them review_my review_the_ban look_at_my_ban forgive_me learned_my_lesson
+    `,
+  },
+  {
+    tag: 'wrongly',
+    weight: 3,
+    disguised: true,
+    terms: `误关 误ban 误屏蔽 误杀我 系统误 机器人误 抽风 判错了 判错 禁错号 错杀 平白无故 滥权 乱ban 乱删 双标 封我不封 禁我不禁 被禁的是我 被封的是我 我冤 冤啊 false_positive unjustified wrong_person wrong_guy by_mistake not_me power_trip nice_mods`,
+  },
+  {
+    tag: 'meObject',
+    weight: 1,
+    terms:
+      '我兄弟 我室友 我闺蜜 我同学 我哥们 群友 俺号 咱 我弹幕 我的弹幕 我留言 我评论 my_buddy my_bro my_alt my_messages i_got im_banned',
+  },
+  {
     tag: 'sorry',
     weight: 1.6,
     spoken: true,
     terms:
-      '知道错 我错了 知错了 认错 不敢了 不敢刷 再也不敢 下次不 再也不 保证不 以后不 不刷屏了 不刷了 不骂了 道歉 对不起 求求 求你 求了 拜托 大人 sorry my_bad i_apologize wont_do_it wont_happen_again please pls plz',
+      '饶了我 饶我一次 知道错 我错了 知错了 认错 不敢了 不敢刷 再也不敢 下次不 再也不 保证不 以后不 不刷屏了 不刷了 不骂了 道歉 对不起 求求 求你 求了 拜托 大人 sorry my_bad i_apologize wont_do_it wont_happen_again please pls plz',
   },
   {
     tag: 'meObject',
@@ -65,6 +101,6 @@ export const APPEALS: readonly TermGroup[] = [
   {
     tag: 'appealBenign',
     weight: -3.5,
-    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 被我禁 被我封 被我踢 我给禁 我把他 我把你 我把她 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 看不见我 说不出话来 我要把你拉黑 再说就拉黑 把你拉黑 拉黑了哦 拉黑你 禁言你 封你号 疫情 解放 了解 解说 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 求解释 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
+    terms: `建议禁言 建议封 建议房管 再剧透 再刷 再骂 再带节奏 把剧透 把他禁 把他封 把刷屏 把那个 禁一下 禁了他 禁了吧 禁言他 禁言她 禁言警告 禁言套餐 禁言大礼包 禁言抽奖 禁言拍卖 快禁言 快封 赶紧封 赶紧禁 封了他 封他 封杀 封他号 踢了他 踢他 踢了吧 踢球 踢足球 踢馆 踢踏 踢一脚 踢飞 踢腿 踢门 封号斗罗 主播被封 直播间被封 直播间封 房间被封 隔壁被封 隔壁直播间 视频被封 号被封了的主播 他们说 听说 据说 被我禁言 被我禁 被我封 被我踢 我给禁 我把他 我把你 我把她 封面 封印 封神 封测 封弊者 信封 密封 冰封 尘封 封路 封城 封校 封锁 禁止 禁地 禁术 禁区 禁药 禁毒 禁书 禁酒 禁忌 解禁日 解禁了新 解封新 刚解封 解封后 城市解封 学校解封 看不见我 说不出话来 我要把你拉黑 再说就拉黑 把你拉黑 拉黑了哦 拉黑你 禁言你 封你号 疫情 解放 了解 解说 解压 解密 解决 解锁 理解 解谜 解题 解析 求解答 求解题 求解析 banned_champion banned_in banned_from ban_this ban_that ban_him ban_her ban_them ban_the ban_phase ban_pick pick_ban who_do_we_ban should_be_banned get_banned banned_him mods_ban ban_zed timeout_called take_a_timeout mute_the_game mute_the_music mute_discord youre_muted you_are_muted ur_muted mic_is_muted is_muted game_is_muted mute_your unmute_your unmute_mic you_muted stream_is_muted`,
   },
 ];

@@ -24,14 +24,54 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'unpaid',
     weight: 3,
     disguised: true,
-    terms: `没给我加 没加上 没给加 没给我开 没送出去 没打赏成功 没兑现承诺 一把没打 一首没唱 一次没 都没寄 一直没寄 再不寄 再不发 怎么还没发货 还没发货 什么时候发货 什么时候寄 等了两个月 等了三个月 等了半年 等了好久没 翻脸不认 翻脸不认人 刷完就 送完就 收了钱就 收了礼物就 送了就不 没显示 一直不发 钱白花 白花了 白充了 白刷了 白送了 打水漂 影子都没 没影了 没下文 没消息了 没动静 拖了三个月 拖了半年 半年了 几个月了 付款成功 扣款成功 支付成功 付款后没 扣款了 扣了我三 莫名其妙扣 莫名扣 乱扣费 被扣钱 被扣了钱 钱被吞 被吞了 提不出来 提现不了 提现失败 充值失败 没有给我 不给我= 没给我= 没有显示 没有反应 充了没反应 充了没有 没到帐 没给舰长 没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
+    terms: `没给我加 没加上 没给加 没给我开 没送出去 没打赏成功 没兑现承诺 一把没打 一首没唱 一次没 都没寄 一直没寄 再不寄 再不发 怎么还没发货 还没发货 什么时候发货 什么时候寄 等了两个月 等了三个月 等了半年 等了好久没 翻脸不认 翻脸不认人 刷完就 送完就 收了钱就 收了礼物就 送了就不 没显示 一直不发 钱白花 白花了 白充了 白刷了 白送了 打水漂 影子都没 没影了 没下文 没消息了 没动静 拖了三个月 拖了半年 半年了 几个月了 付款成功 扣款成功 支付成功 付款后没 扣款了 扣了我三 莫名其妙扣 莫名扣 乱扣费 被扣钱 被扣了钱 钱被吞 提不出来 提现不了 提现失败 充值失败 没有给我 不给我= 没给我= 没有显示 没有反应 充了没反应 充了没有 没到帐 没给舰长 没到账 未到账 不到账 还没到账 没有到账 没到帐 未到帐 扣了钱 钱扣了 扣我钱 扣了我 重复扣 重复扣费 多扣 乱扣 扣两次 扣了两次 扣了三次 自动续费 没收到 没有收到 一直没收到 还没收到 没发货 不发货 没寄 不寄 不给发 没兑现 不兑现 没有兑现 不履行 没显示上 没上舰 没生效 余额没了 充了没 付了款 付款了 charged_twice double_charged charged_me never_received didnt_receive not_received never_shipped didnt_get never_got overcharged not_showing still_no`,
   },
-  { tag: 'unpaid', weight: 1.6, terms: '说好的 说好 答应的 答应我的 承诺的 没给 没给我' },
+  {
+    tag: 'unpaid',
+    weight: 1.6,
+    terms: '说好的 说好 答应的 答应我的 承诺的 没给 没给我 没人管= 没货了= 少给了= 空盒= 人呢= 被吞了=',
+  },
   {
     tag: 'mistake',
     weight: 3.2,
     disguised: true,
     terms: `乱点的 乱点了 孩子乱点 不懂事乱 冲动消费 误触买 误触开 误触付 刷错人 刷错主播 刷错了人 送到别人 送给别人了 送错地方 不小心续费 不小心开 不小心点了 不小心打赏 不小心转 手贱点 手贱 手残 误续费 误开通 忘记取消 忘了取消 自动续了 没注意续费 误以为 misclicked misclick didnt_mean_to 充错 充错了 充错号 送错 送错人 送错房间 送错礼物 送错直播间 送错主播 刷错 刷错了 刷错房间 打赏错 误充 误送 误刷 误触 误点 误操作 误购 买错 买错了 点错 按错 手滑 手抖 不小心点 不小心充= 不小心送 不小心刷 不小心买 不小心上 多充了 充多了 冲错 by_mistake by_accident accidentally accidental wrong_channel wrong_person wrong_streamer mistakenly`,
+  },
+  {
+    tag: 'demand',
+    weight: 2.6,
+    disguised: true,
+    terms: `给个交代 要个交代 要个说法 讨要说法 退费 退押金 退定金 退保证金 退学费 退货 折现还 先还钱 什么时候还我 什么时候给我钱 打算什么时候给 啥时候还= 补给我 补发给我 赔给我 追回来 能追回 要得回来 全额退回 原路退回 原路返回 返还= 给我解决 尽快解决 撤单= 拒付= 怎么退订 关闭扣费 关掉扣费 关闭自动扣 取消订阅 找谁退 能要回 能撤回 可以撤回 转回来 reverse_it reverse_the reverse_a undo_it undo_a money_returned return_my pay_me_back paying_me_back owe_me`,
+  },
+  {
+    tag: 'accuse',
+    weight: 2.6,
+    disguised: true,
+    terms: `被骗了 被他骗 被你骗 被骗走 骗走= 骗了我们 骗了我 卷了我 卷走= 卷款 跑路了 跑路主播 收钱跑路 人跑了 避雷 受害者 上当了 上当受骗 割韭菜 黑心商家 黑心主播 无良商家 良心过得去 良心不痛 装不认识 不认识了 不认账 空头支票 画大饼 收款不发货 收钱不 拿钱不 骗我充 骗我刷 骗我打赏 骗我转 被诱导 哄我 套路我 讹我 打了水漂 杀猪盘 拉黑删除 ghosted_me took_my_money took_the_money took_my took_our_money stole_from_me tricked_me lied_about stolen_card got_hacked used_my_card scammed_me_out rigged`,
+  },
+  {
+    tag: 'unpaid',
+    weight: 2.8,
+    disguised: true,
+    terms: `只到了 只到账 少到账 币扣了 币没了 吞我币 吞币= 吞了我的 余额没变 余额少了 余额不对 卡单了 掉单= 丢单= 两笔= 连扣 扣了两笔 扣两笔 多收= 多扣了 双份= 没开过 没同意就扣 没经过我同意 未经同意 自动扣 悄悄扣 偷偷扣 没点确认 扣了三 扣了我 空盒子 发错货 货不对板 是假货 是假的不 烂脸 质量问题 收货不 押金不退 保证金不退 保证金交了 定金交了 定金不退 没打款 拖欠= 扣着我 提现还在 提了五天 审核中 打到一半 影子没 失联了 联系不上 找不到人 一拖再拖 推三阻四 踢皮球 客服不理 客服没人 没人处理 没给解决 不给解决 不给处理 买了没生效 特效没出 申请没通过 好友没通过 过期都没 没返 不返利 没给双倍 没送我 not_arrived nothing_showed hasnt_shipped never_sent never_arrived no_coins got_nothing got_no paid_for_and charged_my_card never_authorized unauthorized_charge billed_for still_being_billed keeps_charging two_charges double_billed ignoring_my ignores_me no_reply`,
+  },
+  {
+    tag: 'authority',
+    weight: 2.6,
+    disguised: true,
+    terms: `报案 已报案 经侦 微博见 法庭见 法院见 打官司= 律师函 文旅局 消费者维权 已经登记 登记了= 举证 录屏了 聊天记录 转账记录 截图都 立案了 小红书见 reported_to opened_a_case filed_a filing_a dispute_this disputing case_with trading_standards consumer_protection`,
+  },
+  {
+    tag: 'mistake',
+    weight: 3,
+    disguised: true,
+    terms: `多按了 连点了 连击了 误买 误开 误购 以为是免费 看错价格 没看清价格 喝多了刷 喝醉了刷 睡着压 选错数量 转错账 转错人 给错人 付错 小孩乱点 弹窗误 点成 送成 by_mistake wrong_amount meant_to_give wrong_button extra_zero fat_fingered`,
+  },
+  {
+    tag: 'minor',
+    weight: 3,
+    disguised: true,
+    terms: `孩子妈妈 孩子爸爸 孩子家长 学生家长 我妹才 俺家娃 我表弟 我堂弟 我表妹 小侄子 家里老人 老人不会 爷爷不会 奶奶不会 我爸的养老 我妈的养老 养老钱 看病的钱 救命的钱 偷用我 偷偷用 拿奶奶 拿爷爷 拿爸爸 拿妈妈 绑了我的卡 记住密码 压岁钱 未满18 不满18 没成年 还没成年 没满十八 不满十八 without_asking my_toddler my_stepson my_grandma doesnt_know_what a_child a_minor`,
   },
   {
     tag: 'money',
@@ -93,11 +133,11 @@ export const DISPUTES: readonly TermGroup[] = [
   {
     tag: 'joke',
     weight: -3.5,
-    terms: `现充 这把 这局 这波 这关 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
+    terms: `听说= 据说= 看到新闻 新闻说 新闻里 看新闻 上热搜 那个案子 剧里 电影里 小说里 台词= （开玩笑 我开玩笑 bushi 不是认真的 一本正经 现充 这把 这局 这波 这关 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 赔我耳 赔我眼 赔我键盘 赔我心 赔我的心 没人管你 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
   },
   {
     tag: 'forbid',
     weight: -3,
-    terms: `女孩子 男孩子 孩子们 这孩子 那孩子 谁家孩子 禁止观看 禁止打赏 不要刷 不要送 不要充 不要打赏 别刷 别送 别充 别打赏 不用送 不用刷 不要给 不能打赏 不许打赏 不准打赏 不能刷 不能充 不能送 请勿 请不要 禁止充值 禁止消费 理性消费 量力而行 要不要充 充不充 什么时候开始 有什么奖励 充电五分钟 充大会员 充会员 充电桩 充电宝 去充电 手机没电 谢谢 感谢 多谢 谢谢老板 老板大气 老板大方 怎么上舰 上舰送什么 电池多少钱 攒钱 留着吃饭 留着 省着 省点 提醒得对 提醒 保护未成年 未成年保护 青少年模式 dont_gift dont_sub save_your_money thanks_for thank_you thx ty_for`,
+    terms: `怎么设置 想一直续 女孩子 男孩子 孩子们 这孩子 那孩子 谁家孩子 禁止观看 禁止打赏 不要刷 不要送 不要充 不要打赏 别刷 别送 别充 别打赏 不用送 不用刷 不要给 不能打赏 不许打赏 不准打赏 不能刷 不能充 不能送 请勿 请不要 禁止充值 禁止消费 理性消费 量力而行 要不要充 充不充 什么时候开始 有什么奖励 充电五分钟 充大会员 充会员 充电桩 充电宝 去充电 手机没电 谢谢 感谢 多谢 谢谢老板 老板大气 老板大方 怎么上舰 上舰送什么 电池多少钱 攒钱 留着吃饭 留着 省着 省点 提醒得对 提醒 保护未成年 未成年保护 青少年模式 dont_gift dont_sub save_your_money thanks_for thank_you thx ty_for`,
   },
 ];
