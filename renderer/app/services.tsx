@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ApiClient } from '../../shared/api/client.ts';
 import type { MemberView } from '../../shared/api/contract.ts';
+import { createStudio, type StudioModel, type StudioState } from '../pages/rules/model.ts';
 import { createModel, type WorkbenchModel } from '../pages/workbench/model.ts';
 import type { ChatState } from '../state/chat.ts';
 import { type ChatStores, createChats } from '../state/chat-store.ts';
@@ -23,6 +24,8 @@ export interface Services {
   readonly preferences: StoreApi<Preferences>;
   /** What the person at the workbench is in the middle of; it stays while other pages are open. */
   readonly workbench: WorkbenchModel;
+  /** Rules being written; they stay while other pages are open. */
+  readonly studio: StudioModel;
 }
 
 /** Puts the stores over a connection. */
@@ -35,6 +38,7 @@ export function createServices(connection: ApiConnection, preferences: StoreApi<
     support: createSupport(connection, line),
     preferences,
     workbench: createModel(),
+    studio: createStudio(),
   };
 }
 
@@ -81,6 +85,11 @@ export function useDesk<T>(select: (desk: DeskState) => T): T {
 /** A part of the support desk; the component renders again only when that part changes identity. */
 export function useSupport<T>(select: (support: SupportState) => T): T {
   return useStore(useServices().support.store, select);
+}
+
+/** A part of what is being written in the rule studio. */
+export function useStudio<T>(select: (studio: StudioState) => T): T {
+  return useStore(useServices().studio, select);
 }
 
 /** A room's chat, followed while the component is there. */

@@ -10,17 +10,17 @@ export function FileDrop(props: {
   readonly accept: string;
   readonly maxBytes: number;
   readonly tooBig: string;
-  readonly read: (file: { readonly name: string; readonly text: string }) => void;
-  readonly disabled?: boolean;
+  /** Bytes in base64: the encoding is told by whoever reads them. */
+  readonly read: (file: { readonly name: string; readonly base64: string }) => void;
   readonly testId?: string;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState(false);
   const take = async (file: File | undefined) => {
-    if (file === undefined || props.disabled === true) return;
+    if (file === undefined) return;
     setRefused(file.size > props.maxBytes);
-    if (file.size <= props.maxBytes) props.read({ name: file.name, text: await file.text() });
+    if (file.size <= props.maxBytes) props.read({ name: file.name, base64: await base64Of(file) });
   };
   const hover = (event: DragEvent, isOver: boolean) => {
     event.preventDefault();
@@ -38,7 +38,7 @@ export function FileDrop(props: {
         void take(event.dataTransfer.files[0]);
       }}
     >
-      <Button variant="default" disabled={props.disabled ?? false} onClick={() => field.current?.click()}>
+      <Button variant="default" onClick={() => field.current?.click()}>
         {props.label}
       </Button>
       <span>{refused ? `✕ ${props.tooBig}` : props.hint}</span>
@@ -50,11 +50,21 @@ export function FileDrop(props: {
         tabIndex={-1}
         hidden
         onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
+          const { files } = event.currentTarget;
+          void take(files?.[0]);
           event.currentTarget.value = '';
         }}
         data-testid={props.testId}
       />
     </div>
   );
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
+    reader.readAsDataURL(file);
+  });
 }

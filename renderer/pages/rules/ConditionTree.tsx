@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useFieldError, useRuleForm } from './form.tsx';
+import { GroupBox } from './GroupBox.tsx';
+import { opened } from './logic/tree.ts';
+import classes from './rules.module.css';
+
+/** When the rule holds: conditions inside conditions, each a row that can be changed, moved, denied. */
+export function ConditionTree() {
+  const { t } = useTranslation('rules');
+  const { draft } = useRuleForm();
+  const error = useFieldError();
+  return (
+    <section className={classes.tree} aria-label={t('tree.title')}>
+      <GroupBox group={opened(draft.when)} path={[]} outer={[]} />
+      {error('when') === undefined ? null : (
+        <p className={classes.error} role="alert">
+          {error('when')}
+        </p>
+      )}
+    </section>
+  );
+}

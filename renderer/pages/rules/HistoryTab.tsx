@@ -1,0 +1,133 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
+import { useClient, useNow } from '../../app/services.tsx';
+import { useWord } from '../../app/use-word.ts';
+import { momentText } from '../../logic/time.ts';
+import { Ask } from '../parts/Ask.tsx';
+import { useAct } from '../parts/use-act.ts';
+import { compareLines } from './logic/compare.ts';
+import classes from './rules.module.css';
+import { StateTag } from './StateTag.tsx';
+import { useLines } from './use-lines.ts';
+
+const MARK = { same: '', gone: '−', new: '＋' } as const;
+
+/** Every version: who, when, what for, what changed; two held against each other; going back to one. */
+export function HistoryTab(props: {
+  readonly detail: RuleDetail;
+  readonly lists: readonly WordListView[];
+  readonly learn: (detail: RuleDetail) => void;
+}) {
+  const { t } = useTranslation('rules');
+  const { detail } = props;
+  const { versions, rule } = detail;
+  const client = useClient();
+  const now = useNow(60_000);
+  const word = useWord();
+  const lines = useLines(props.lists);
+  const act = useAct();
+  const [chosen, setChosen] = useState<number>(rule.newest);
+  const [other, setOther] = useState<number | null>(null);
+  const [back, setBack] = useState<number | null>(null);
+  const shown = versions.find((one) => one.version === chosen) ?? versions[0];
+  const before = versions.find((one) => one.version === (other ?? (shown?.version ?? 1) - 1));
+  const said = (version: (typeof versions)[number] | undefined): readonly string[] =>
+    version === undefined
+      ? []
+      : [
+          t('history.name', { name: version.definition.name }),
+          t('history.severity', { severity: t(`common:severity.${version.definition.severity}`) }),
+          ...lines(version.definition).flatMap((line) => splitLine(word(line))),
+        ];
+  const rollBack = async () => {
+    if (back === null) return;
+    const answer = await act.run(() => client.rules.rollBack({ ruleId: rule.id, toVersion: back }));
+    if (!answer.ok) return;
+    props.learn(answer.value);
+    setBack(null);
+    setChosen(answer.value.rule.newest);
+  };
+  return (
+    <div className={classes.history}>
+      <ol className={classes.versions}>
+        {versions.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={classes.version}
+              aria-current={one.version === shown?.version ? 'true' : undefined}
+              onClick={() => {
+                setChosen(one.version);
+                setOther(null);
+              }}
+              data-testid="rule-version"
+              data-version={one.version}
+            >
+              <span className={classes.rowHead}>
+                <b>{t('version', { n: one.version })}</b>
+                <StateTag state={one.state} />
+              </span>
+              <small>
+                {one.by.name} · {momentText(one.at, now)}
+              </small>
+              {one.copyOf === undefined ? null : <small>{t('history.copyOf', { n: one.copyOf })}</small>}
+              {one.remark === undefined ? null : <small className={classes.remark}>“{one.remark}”</small>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {shown === undefined ? null : (
+        <div className={classes.compared}>
+          <div className={classes.line}>
+            <span className={classes.inline}>
+              {t('history.compare', { n: shown.version })}
+              <Select
+                aria-label={t('history.other')}
+                data={versions
+                  .filter((one) => one.version !== shown.version)
+                  .map((one) => ({ value: String(one.version), label: t('version', { n: one.version }) }))}
+                value={before === undefined ? null : String(before.version)}
+                onChange={(version) => setOther(version === null ? null : Number(version))}
+                placeholder={t('history.nothing')}
+                w={130}
+              />
+            </span>
+            {rule.mayEdit && shown.version !== rule.newest && rule.state !== 'archived' ? (
+              <Button onClick={() => setBack(shown.version)} data-testid="rule-roll-back">
+                {t('history.back', { n: shown.version })}
+              </Button>
+            ) : null}
+          </div>
+          <ul className={classes.diff} data-testid="rule-diff">
+            {compareLines(said(before), said(shown)).map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line may occur twice
+              <li key={index} data-kind={before === undefined ? 'same' : line.kind}>
+                <span aria-hidden="true">{before === undefined ? '' : MARK[line.kind]}</span>
+                {line.kind === 'gone' ? <del>{line.text}</del> : line.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Ask
+        opened={back !== null}
+        text={t(rule.state === 'live' ? 'history.askLive' : 'history.ask', { n: back ?? 0 })}
+        yes={t('history.back', { n: back ?? 0 })}
+        busy={act.busy}
+        fault={act.fault}
+        onYes={() => void rollBack()}
+        onNo={() => setBack(null)}
+      />
+    </div>
+  );
+}
+
+/** Cuts a sentence where a change can be seen: at its commas. */
+function splitLine(line: string): readonly string[] {
+  return line
+    .split(/(?<=[，；;])\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ChatRow } from '../../../shared/api/views.ts';
+import type { Reason } from '../../../shared/domain/verdict.ts';
+import { describeStep } from '../../../shared/rules/describe.ts';
+import type { Step } from '../../../shared/rules/rule.ts';
+import { navigate } from '../../app/navigation.ts';
+import { useDesk, useNow } from '../../app/services.tsx';
+import { useWord } from '../../app/use-word.ts';
+import { momentText } from '../../logic/time.ts';
+import { HostileText } from '../../ui/HostileText.tsx';
+import { MoneyText } from '../../ui/MoneyText.tsx';
+import classes from './rules.module.css';
+
+/** Events a rule matched: when, who, what with the matched part marked, why, and what would follow. */
+export function HitRows(props: {
+  readonly rows: readonly {
+    readonly row: ChatRow;
+    readonly reasons: readonly Reason[];
+    readonly step?: Step | undefined;
+    readonly shadow?: boolean;
+  }[];
+  readonly showMode?: boolean;
+}) {
+  const { t, i18n } = useTranslation('rules');
+  const word = useWord();
+  const now = useNow(60_000);
+  const rooms = useDesk((desk) => desk.rooms);
+  return (
+    <ul className={classes.hits}>
+      {props.rows.map(({ row, reasons, step, shadow }) => (
+        <li key={`${row.id}${shadow === true ? 's' : ''}`} data-testid="rule-hit">
+          <button
+            type="button"
+            className={classes.when}
+            title={t('hits.open')}
+            onClick={() => navigate({ kind: 'review', query: { room: row.roomId, at: String(row.at) } })}
+          >
+            {momentText(row.at, now)}
+          </button>
+          <span className={classes.said}>
+            <b>
+              <HostileText text={row.person?.name ?? ''} />
+            </b>{' '}
+            <HostileText
+              text={row.text}
+              spans={reasons.flatMap((reason) => (reason.span === undefined ? [] : [reason.span]))}
+            />
+            {row.money === undefined || row.money.kind === 'none' ? null : (
+              <>
+                {' '}
+                <MoneyText money={row.money} />
+              </>
+            )}
+            <small>
+              {reasons
+                .filter((reason) => reason.weight > 0)
+                .map((reason) => (i18n.language === 'en' ? reason.textEn : reason.text))
+                .join('；')}
+            </small>
+          </span>
+          <span className={classes.dim}>
+            {step === undefined ? '' : `→ ${word(describeStep(step))} · `}
+            {props.showMode === true ? `${t(shadow === true ? 'state.shadow' : 'state.live')} · ` : ''}
+            {rooms.get(row.roomId)?.room.name ?? row.roomId}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WordListDetail } from '../../../../shared/rules/views.ts';
+import { navigate } from '../../../app/navigation.ts';
+import { useClient } from '../../../app/services.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FaultNotice } from '../../../ui/FaultNotice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { useLoad } from '../../parts/use-load.ts';
+import classes from '../rules.module.css';
+import { ListForm } from './ListForm.tsx';
+import { ListHistory } from './ListHistory.tsx';
+
+/** One word list: its words and disguises, files in and out, and how it became what it is. */
+export function ListPage(props: {
+  /** `new` for a list that is not there yet. */
+  readonly listId: string;
+  readonly changed: () => void;
+  readonly canChange: boolean;
+}) {
+  const { t } = useTranslation('rules');
+  const client = useClient();
+  const isNew = props.listId === 'new';
+  const [answered, setAnswered] = useState<WordListDetail | undefined>(undefined);
+  const loaded = useLoad(isNew ? null : `list ${props.listId}`, (signal) =>
+    client.rules.lists.get({ listId: props.listId }, { signal }),
+  );
+  const detail = answered ?? loaded.value;
+  const learn = (next: WordListDetail) => {
+    setAnswered(next);
+    props.changed();
+    if (isNew) navigate({ kind: 'rules', place: 'lists', item: next.view.id });
+  };
+  if (!isNew && detail === undefined) {
+    if (loaded.fault?.code === 'not_found')
+      return <EmptyState title={t('lists.gone')} hint={t('gone.hint')} />;
+    return loaded.fault === undefined ? (
+      <Loading />
+    ) : (
+      <FaultNotice fault={loaded.fault} retry={loaded.reload} />
+    );
+  }
+  const locked = !props.canChange || detail?.view.mayEdit === false;
+  return (
+    <div className={classes.wordList} data-testid="word-list">
+      <ListForm
+        key={detail?.list.version ?? 0}
+        detail={detail}
+        locked={locked}
+        learn={learn}
+        removed={() => {
+          props.changed();
+          navigate({ kind: 'rules', place: 'lists' });
+        }}
+      />
+      {detail === undefined ? null : <ListHistory detail={detail} locked={locked} learn={learn} />}
+    </div>
+  );
+}

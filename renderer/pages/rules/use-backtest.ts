@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { ApiClient } from '../../../shared/api/client.ts';
+import type { BacktestView } from '../../../shared/rules/views.ts';
+import { useClient } from '../../app/services.tsx';
+import { attempt } from '../../transport/attempt.ts';
+import { type Act, useAct } from '../parts/use-act.ts';
+
+const EVERY_MS = 500;
+
+/** A back-test asked for here: begun, watched until it ends, called off. */
+export interface BacktestAccess {
+  readonly view: BacktestView | undefined;
+  readonly act: Act;
+  readonly start: (input: Parameters<ApiClient['rules']['backtest']['start']>[0]) => Promise<void>;
+  readonly cancel: () => Promise<void>;
+}
+
+/** Whether it will still change. */
+export function isRunning(view: BacktestView | undefined): boolean {
+  return view?.state === 'waiting' || view?.state === 'running';
+}
+
+/** Runs one back-test at a time. */
+export function useBacktest(): BacktestAccess {
+  const client = useClient();
+  const act = useAct();
+  const [view, setView] = useState<BacktestView | undefined>(undefined);
+  const id = isRunning(view) ? view?.id : undefined;
+  useEffect(() => {
+    if (id === undefined) return;
+    let over = false;
+    const ask = async () => {
+      const answer = await attempt(client.rules.backtest.get({ backtestId: id }));
+      if (!over && answer.ok) setView(answer.value);
+    };
+    const timer = setInterval(() => void ask(), EVERY_MS);
+    return () => {
+      over = true;
+      clearInterval(timer);
+    };
+  }, [client, id]);
+  return {
+    view,
+    act,
+    start: async (input) => {
+      const answer = await act.run(() => client.rules.backtest.start(input));
+      if (answer.ok) setView(answer.value);
+    },
+    cancel: async () => {
+      if (id === undefined) return;
+      const answer = await act.run(() => client.rules.backtest.cancel({ backtestId: id }));
+      if (answer.ok) setView(answer.value);
+    },
+  };
+}
