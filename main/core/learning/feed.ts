@@ -27,8 +27,8 @@ export async function* learningFeed(
   });
   signal.addEventListener('abort', () => wake(), { once: true });
   try {
+    // What changes meanwhile is told again: the list may be older.
     const rooms = (await learning.list()).filter((view) => visible(view.roomId));
-    dirty.clear();
     yield { kind: 'snapshot', rooms };
     while (!signal.aborted) {
       if (dirty.size === 0) {

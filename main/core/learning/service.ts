@@ -5,10 +5,8 @@ import type { Clock } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Room } from '../../../shared/domain/room.ts';
-import { type BuiltinCategory, CATEGORIES } from '../../../shared/domain/verdict.ts';
 import type { Example, ExampleKind, RoomModel } from '../../../shared/learning/model.ts';
-import { createReservoir } from '../../../shared/learning/reservoir.ts';
-import type { LearningView, ResetPart, ResetPreview } from '../../../shared/learning/views.ts';
+import type { LearningView } from '../../../shared/learning/views.ts';
 import type { LearningState } from '../../store/records.ts';
 import type { Store, StoredEvent, StoreOp } from '../../store/store.ts';
 import { allRows } from '../all-rows.ts';
@@ -16,24 +14,18 @@ import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
 import type { RoomMemories } from '../flags/memory.ts';
 import { createTurns } from '../turns.ts';
-import { lessonPrefix, lessonsOfFlag } from './confirmations.ts';
+import { changesOf, type LearningChanges } from './changes.ts';
+import { watchConfirmations } from './confirmations.ts';
 import { unpackModel } from './packing.ts';
-import { lessonsOf, previewReset } from './reset.ts';
 import { dueTraining } from './schedule.ts';
 import { rateSeries } from './series.ts';
-import { blankLearning, hear, loadLearning, type RoomLearning, SAMPLES, saveStock } from './state.ts';
+import { blankLearning, hear, loadLearning, type RoomLearning, saveStock } from './state.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 import { type OtherRoom, type TrainingDeps, trainInTurn } from './training.ts';
-import { budgetOf, earlierModel, exampleOf, learningView } from './views.ts';
-
-/** A change of the budget; null goes back to the default. */
-export interface BudgetChange {
-  readonly perThousand?: number | null | undefined;
-  readonly categories?: Readonly<Partial<Record<BuiltinCategory, number | null | undefined>>> | undefined;
-}
+import { budgetOf, exampleOf, learningView } from './views.ts';
 
 /** What rooms have learnt, and how. */
-export interface Learning {
+export interface Learning extends LearningChanges {
   /** Loads a room that is about to be connected: what its detector begins with. */
   readonly prepare: (room: Room) => Promise<{ readonly learnt?: LearntRoom; readonly budget: AlertBudget }>;
   /** The room has its detector: what is due is trained at once. */
@@ -58,20 +50,6 @@ export interface Learning {
     },
   ) => Promise<{ readonly rows: readonly Example[]; readonly total: number; readonly cursor?: string }>;
   readonly retrain: (roomId: string, by: Actor) => Promise<Result<LearningView>>;
-  readonly setBudget: (roomId: string, change: BudgetChange, by: Actor) => Promise<Result<LearningView>>;
-  readonly forgetExample: (roomId: string, exampleId: string, by: Actor) => Promise<Result<LearningView>>;
-  readonly rollback: (
-    roomId: string,
-    modelId: string | undefined,
-    by: Actor,
-  ) => Promise<Result<LearningView>>;
-  readonly previewReset: (roomId: string, parts: readonly ResetPart[]) => Promise<Result<ResetPreview>>;
-  readonly reset: (
-    roomId: string,
-    parts: readonly ResetPart[],
-    token: string,
-    by: Actor,
-  ) => Promise<Result<LearningView>>;
   /** Every half minute or so: trains what is due, and keeps what was heard. */
   readonly tick: () => Promise<void>;
   readonly onChange: (listener: (roomId: string) => void) => () => void;
@@ -95,8 +73,6 @@ export interface LearningDeps {
 
 const SERIES_MS = 60_000;
 const SAVE_EVERY_MS = 600_000;
-/** After going back to an earlier version nothing is trained by itself for a day. */
-const HOLD_MS = 86_400_000;
 
 /** Loads how rooms are set; their messages and models are loaded when they connect. */
 export async function createLearning(deps: LearningDeps): Promise<Learning> {
@@ -111,6 +87,9 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
   const saves = createTurns();
   let savedAt = clock.now();
   let isClosing = false;
+  const note = (what: string, error: unknown): void => {
+    if (!isClosing) deps.log('error', what, { error: String(error) });
+  };
 
   const changed = (roomId: string): void => {
     for (const listener of listeners) listener(roomId);
@@ -154,6 +133,11 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
   const learntOf = async (modelId: string): Promise<LearntRoom | null> => {
     const row = await store.get('models', modelId);
     return row === null ? null : unpackModel(row);
+  };
+  const begunAgain = async (roomId: string): Promise<void> => {
+    const modelId = loaded.get(roomId)?.record.modelId;
+    const learnt = modelId === undefined ? emptyLearnt() : await learntOf(modelId);
+    if (learnt !== null) deps.detectorOf(roomId)?.adopt(learnt);
   };
   const save = async (
     room: RoomLearning,
@@ -207,46 +191,31 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
         records.set(room.record.id, room.record);
         return isClosing ? undefined : saves.take(room.record.id, () => saveStock(store, room));
       })
-      .catch((error: unknown) => {
-        if (!isClosing) deps.log('error', 'training failed', { error: String(error) });
-      });
+      .catch((error: unknown) => note('training failed', error));
   };
-  const forgetLessons = (roomId: string, ids: readonly string[]): void => {
-    if (ids.length > 0) memories.forget(roomId, new Set(ids));
-  };
-
-  desk.onChange((changes) => {
-    for (const change of changes) {
-      const flags =
-        change.kind === 'flag'
-          ? [change.flag]
-          : change.kind === 'action' && change.action.flagId !== undefined
-            ? [desk.flags.get(change.action.flagId) ?? []].flat()
-            : [];
-      for (const flag of flags) {
-        if (flag.state !== 'resolved' || (flag.category !== 'abuse' && flag.category !== 'ad')) continue;
-        const prefix = lessonPrefix(flag.id);
-        const held = memories.entries(flag.roomId).filter((entry) => entry.id.startsWith(prefix));
-        const taught = lessonsOfFlag(flag, desk.actions, clock.now());
-        if ((taught.length === 0) === (held.length === 0)) continue;
-        const ops = [
-          ...taught.map((row): StoreOp => ({ op: 'put', table: 'memory', row })),
-          ...held.map((row): StoreOp => ({ op: 'delete', table: 'memory', id: row.id })),
-        ];
-        if (taught.length > 0) memories.learn(taught);
-        else
-          forgetLessons(
-            flag.roomId,
-            held.map((entry) => entry.id),
-          );
-        store.write(ops).catch((error: unknown) => {
-          if (!isClosing) deps.log('error', 'lessons could not be kept', { error: String(error) });
-        });
-        changed(flag.roomId);
-      }
-    }
+  watchConfirmations({
+    store,
+    desk,
+    clock,
+    memories,
+    forgot: (roomId) => void begunAgain(roomId).catch((error: unknown) => note('model', error)),
+    failed: (error) => note('lessons could not be kept', error),
   });
   memories.onLearn(changed);
+  const commands = changesOf({
+    clock,
+    memories,
+    known,
+    save,
+    saveStock: (room) => saves.take(room.record.id, () => saveStock(store, room)),
+    begunAgain,
+    learntOf,
+    train,
+    detectorOf: deps.detectorOf,
+    budgetOf: toBudget,
+    view: withSeries,
+    changed,
+  });
 
   return {
     async prepare(room) {
@@ -320,120 +289,7 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
       train(room.value, 'request', by);
       return ok(await withSeries(room.value));
     },
-    async setBudget(roomId, change, by) {
-      const room = await known(roomId);
-      if (!room.ok) return room;
-      const { budget } = room.value.record;
-      const whole = change.perThousand === undefined ? budget.perThousand : change.perThousand;
-      const categories: Partial<Record<BuiltinCategory, number>> = {};
-      for (const category of CATEGORIES) {
-        const asked = change.categories?.[category];
-        const value = asked === undefined ? budget.categories[category] : asked;
-        if (value !== null && value !== undefined) categories[category] = value;
-      }
-      const next = { categories, ...(whole === null || whole === undefined ? {} : { perThousand: whole }) };
-      const saved = await save(room.value, { budget: next }, by, 'learning.budget', {
-        detail: JSON.stringify(next),
-      });
-      if (!saved.ok) return saved;
-      deps.detectorOf(roomId)?.change({ budget: toBudget(room.value) });
-      changed(roomId);
-      return ok(await withSeries(room.value));
-    },
-    async forgetExample(roomId, exampleId, by) {
-      const room = await known(roomId);
-      if (!room.ok) return room;
-      const entry = memories.entries(roomId).find((each) => each.id === exampleId);
-      if (entry === undefined) return fail(fault('not_found', exampleId));
-      const saved = await save(room.value, {}, by, 'learning.forget', {
-        detail: `${entry.kind} ${entry.value}`.slice(0, 200),
-        ops: [{ op: 'delete', table: 'memory', id: exampleId }],
-      });
-      if (!saved.ok) return saved;
-      forgetLessons(roomId, [exampleId]);
-      // What stands in the model goes with the next one.
-      const isInModel = entry.kind !== 'allow_person' && entry.kind !== 'allow_text';
-      if (isInModel && room.value.record.modelId !== undefined) train(room.value, 'request', by);
-      return ok(await withSeries(room.value));
-    },
-    async rollback(roomId, modelId, by) {
-      const room = await known(roomId);
-      if (!room.ok) return room;
-      const { record } = room.value;
-      const target =
-        modelId === undefined ? earlierModel(room.value) : record.models.find((each) => each.id === modelId);
-      if (target === undefined || target.id === record.modelId)
-        return fail(fault('undo_impossible', 'there is no other version'));
-      const learnt = await learntOf(target.id);
-      if (learnt === null) return fail(fault('undo_impossible', `${target.id} cannot be read`));
-      const now = clock.now();
-      const current = record.models.find((each) => each.id === record.modelId);
-      const isBack = current !== undefined && target.number < current.number;
-      const models = record.models.map((each): RoomModel => {
-        if (isBack && each.id === current.id) return { ...each, withdrawnAt: now };
-        if (each.id !== target.id) return each;
-        const { withdrawnAt: _, ...again } = each;
-        return again;
-      });
-      const saved = await save(
-        room.value,
-        { models, modelId: target.id, heldUntil: now + HOLD_MS },
-        by,
-        'learning.rollback',
-        { detail: `${record.modelId ?? ''} → ${target.id}` },
-      );
-      if (!saved.ok) return saved;
-      room.value.generation += 1;
-      deps.detectorOf(roomId)?.adopt(learnt);
-      return ok(await withSeries(room.value));
-    },
-    async previewReset(roomId, parts) {
-      const room = await known(roomId);
-      return room.ok ? ok(previewReset(room.value, memories.entries(roomId), parts)) : room;
-    },
-    async reset(roomId, parts, token, by) {
-      const found = await known(roomId);
-      if (!found.ok) return found;
-      const room = found.value;
-      const preview = previewReset(room, memories.entries(roomId), parts);
-      if (preview.token !== token) return fail(fault('conflict', 'something was learnt since the preview'));
-      const gone = lessonsOf(memories.entries(roomId), parts).map((entry) => entry.id);
-      const isLanguage = parts.includes('language');
-      const { modelId } = room.record;
-      const models = !parts.includes('models')
-        ? room.record.models
-        : room.record.models.filter((model) => !isLanguage && model.id === modelId);
-      const dropped = room.record.models.filter((model) => !models.includes(model));
-      const next: LearningState = {
-        ...room.record,
-        models,
-        modelId: isLanguage ? undefined : modelId,
-        budget: parts.includes('budget') ? { categories: {} } : room.record.budget,
-        heldUntil: undefined,
-      };
-      const saved = await save(room, next, by, 'learning.reset', {
-        detail: parts.join(' '),
-        ops: [
-          ...gone.map((id): StoreOp => ({ op: 'delete', table: 'memory', id })),
-          ...dropped.map((model): StoreOp => ({ op: 'delete', table: 'models', id: model.id })),
-        ],
-      });
-      if (!saved.ok) return saved;
-      forgetLessons(roomId, gone);
-      const detector = deps.detectorOf(roomId);
-      if (isLanguage) {
-        room.generation += 1;
-        const { lastOffset, chance } = room.reservoir.state();
-        room.reservoir = createReservoir(SAMPLES, { samples: [], offered: 0, lastOffset, chance });
-        room.fresh = 0;
-        room.isStockDirty = true;
-        await saves.take(roomId, () => saveStock(store, room));
-        detector?.adopt(emptyLearnt(), true);
-      } else if (parts.includes('examples') && modelId !== undefined) train(room, 'reset', by);
-      if (parts.includes('budget')) detector?.change({ budget: toBudget(room) });
-      changed(roomId);
-      return ok(await withSeries(room));
-    },
+    ...commands,
     async tick() {
       const now = clock.now();
       for (const room of loaded.values()) {

@@ -25,6 +25,16 @@ export interface Trained {
   readonly check: RoomModel['check'];
 }
 
+/** What the thread says. */
+export type TrainerReply =
+  | { readonly kind: 'progress'; readonly stage: TrainingProgress['stage']; readonly done: number }
+  | {
+      readonly kind: 'done';
+      readonly bytes: Uint8Array;
+      readonly packed: string;
+      readonly check: RoomModel['check'];
+    };
+
 /** Fewer messages are not worth a test of their own. */
 const TESTED_FROM = 1_000;
 const TESTED_PART = 0.1;

@@ -3,17 +3,7 @@ import { decodeLearnt, type LearntRoom } from '../../../shared/detect/learnt.ts'
 import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { RoomModel, TrainingProgress } from '../../../shared/learning/model.ts';
-import type { TrainingOrder } from './train.ts';
-
-/** What the thread says. */
-export type TrainerReply =
-  | { readonly kind: 'progress'; readonly stage: TrainingProgress['stage']; readonly done: number }
-  | {
-      readonly kind: 'done';
-      readonly bytes: Uint8Array;
-      readonly packed: string;
-      readonly check: RoomModel['check'];
-    };
+import type { TrainerReply, TrainingOrder } from './train.ts';
 
 /** A trained room, and its bytes as they are kept. */
 export interface TrainedRoom {

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import { encodeLearnt } from '../../../shared/detect/learnt.ts';
-import { type TrainingOrder, trainRoom } from './train.ts';
-import type { TrainerReply } from './trainer.ts';
+import { type TrainerReply, type TrainingOrder, trainRoom } from './train.ts';
 
 /** Entry of the thread that trains one room and ends. */
 const say = (reply: TrainerReply, hand: readonly ArrayBuffer[] = []): void =>
