@@ -21,11 +21,22 @@ export interface Talk {
   readonly conversation?: Conversation | undefined;
   readonly typingUntil?: number | undefined;
   readonly lookers: readonly { readonly id: string; readonly name: string }[];
+  /** Its content is veiled, but for the time I gave a reason for. */
+  readonly isPrivate: boolean;
+  readonly revealedUntil?: number | undefined;
   /** Grows when everything is asked for again. */
   readonly round: number;
 }
 
-const NEW_TALK: Talk = { log: EMPTY_LOG, outbox: [], draft: '', audience: 'all', lookers: [], round: 0 };
+const NEW_TALK: Talk = {
+  log: EMPTY_LOG,
+  outbox: [],
+  draft: '',
+  audience: 'all',
+  lookers: [],
+  isPrivate: false,
+  round: 0,
+};
 
 export interface TalksOptions {
   readonly connection: ApiConnection;
@@ -167,8 +178,8 @@ export function createTalks(options: TalksOptions): Talks {
 /** Takes in what the feed said of one conversation. */
 export function takeTalkFrame(talk: Talk, frame: TalkFrame): Talk {
   if (frame.kind === 'status') {
-    const { conversation, typingUntil, lookers } = frame;
-    return { ...talk, conversation, typingUntil, lookers };
+    const { conversation, typingUntil, lookers, isPrivate = false, revealedUntil } = frame;
+    return { ...talk, conversation, typingUntil, lookers, isPrivate, revealedUntil };
   }
   const log = takeFrame(talk.log, frame);
   return { ...talk, log, outbox: withoutArrived(talk.outbox, log) };

@@ -88,6 +88,7 @@ function Body(props: { readonly message: MessageView }) {
       return (
         <Picture
           src={url}
+          thumb={props.message.thumbUrl}
           label={fill(words.pictureOf, { name: from.kind === 'viewer' ? words.me : from.name })}
           size={body.attachment}
         />
@@ -109,6 +110,7 @@ function Body(props: { readonly message: MessageView }) {
 
 function Picture(props: {
   readonly src: string | undefined;
+  readonly thumb: string | undefined;
   readonly label: string;
   readonly size: { readonly width?: number | undefined; readonly height?: number | undefined };
 }) {
@@ -124,7 +126,7 @@ function Picture(props: {
         onClick={() => setLarge(true)}
       >
         <img
-          src={props.src}
+          src={props.thumb ?? props.src}
           alt={props.label}
           width={props.size.width}
           height={props.size.height}

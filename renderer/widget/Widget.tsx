@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { lastSeqFrom } from '../talk/log.ts';
+import { Blocked } from './Blocked.tsx';
 import { Composer } from './Composer.tsx';
 import { WidgetContext } from './context.tsx';
 import { Header } from './Header.tsx';
@@ -46,7 +47,11 @@ export function Widget(props: {
             <WaitBar />
             {hasTalk ? <Messages /> : <Welcome />}
             <RatingCard />
-            <Composer />
+            {state.stage.session.blocked === undefined ? (
+              <Composer />
+            ) : (
+              <Blocked blocked={state.stage.session.blocked} />
+            )}
           </>
         )}
       </div>

@@ -167,6 +167,8 @@ export function createWidget(world: WidgetWorld) {
           world.upload({ session: session(), conversationId, bytes, durationMs, progress }),
         send: async (body) => {
           const answer = await attempt(client.send({ conversationId, id: pending.id, body }));
+          // Blocked meanwhile: a new session says why and until when.
+          if (!answer.ok && answer.code === 'blocked') void enter();
           return answer.ok
             ? { kind: 'stored', message: answer.value }
             : sentOf(answer.code, answer.retryAt, world.now());
@@ -272,6 +274,14 @@ export function createWidget(world: WidgetWorld) {
       const { status } = get();
       if (answer.ok && status !== undefined) set({ status: { ...status, rated: true, canRate: false } });
       return answer.ok;
+    },
+    /** Her one objection to a block. */
+    appeal: async (text: string) => {
+      const answer = await attempt(client.appeal({ text }));
+      const { stage } = get();
+      if (!answer.ok) set({ notice: answer.code });
+      else if (stage.kind === 'ready')
+        set({ stage: { ...stage, session: { ...stage.session, blocked: answer.value } } });
     },
     end: () => askStatus((conversationId) => client.close({ conversationId })),
     again: () => {

@@ -1,3 +1,4 @@
+import type { BlockedView } from '../../shared/support/block.ts';
 import type { Viewer } from '../../shared/support/conversation.ts';
 
 /** Who one is to the desk, and until when. */
@@ -8,6 +9,8 @@ export interface Session {
   readonly roomName: string;
   readonly conversationId?: string | undefined;
   readonly isOpenNow: boolean;
+  /** She may not write now, and is told why. */
+  readonly blocked?: BlockedView | undefined;
 }
 
 export type Opened =

@@ -95,6 +95,10 @@ const FRAGMENTS: Readonly<Record<Trigger, readonly string[]>> = {
   danger: ['自杀', '不想活', '轻生', '活不下去', '不想活了', '跳楼', '割腕', 'kill myself', 'suicide'],
 };
 
+/** The whole message, perhaps said twice: a person is wanted. Inside a longer one they mean less. */
+const ONLY =
+  /^(?:(?:人工|客服|人|活人|有人吗|有人么|有没有人|来个人|找个人|换个人|人呢|agent|person|operator|representative|someone|人工客服)(?:呢|吧|啊|please|pls)*)+$/;
+
 /** Everything a text triggers, in no order. */
 export function triggersIn(text: string): ReadonlySet<Trigger> {
   const folded = ` ${foldText(text).toLowerCase()} `;
@@ -106,6 +110,7 @@ export function triggersIn(text: string): ReadonlySet<Trigger> {
     );
     if (isSaid) found.add(name);
   }
+  if (ONLY.test(folded.replaceAll(/[\s\p{P}\p{S}]+/gu, ''))) found.add('person');
   return found;
 }
 

@@ -10,6 +10,13 @@ import { triggersIn } from './triggers.ts';
 describe('what a text sets off', () => {
   it.each<[string, readonly string[]]>([
     ['转人工', ['person']],
+    ['人工', ['person']],
+    ['人工！人工！！', ['person']],
+    ['有人吗？', ['person']],
+    ['Agent please', ['person']],
+    ['agent', ['person']],
+    ['人工智能是什么', []],
+    ['客服态度不好', []],
     ['I want a REAL PERSON', ['person']],
     ['zhuan ren gong', ['person']],
     ['我要退款', ['money']],

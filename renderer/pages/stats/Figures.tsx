@@ -27,7 +27,7 @@ export function Figures(props: {
   const time = (id: Line['id'], figure: Figure, old: Figure | undefined): Line => ({
     id,
     value: spanText(figure.median),
-    more: t('p90', { time: spanText(figure.p90) }),
+    more: figure.p90 === undefined ? '' : t('p90', { time: spanText(figure.p90) }),
     count: figure.count,
     small: figure.count < 20,
     now: figure.median,

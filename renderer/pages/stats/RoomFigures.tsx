@@ -68,7 +68,8 @@ export function RoomFigures(props: { readonly roomId: string | null; readonly ra
         <p>
           <span>{t('flags.toAction')}</span> <b>{spanText(all.toActionMs.median)}</b>{' '}
           <small>
-            {t('p90', { time: spanText(all.toActionMs.p90) })} · {t('sample', { n: all.toActionMs.count })}
+            {all.toActionMs.p90 === undefined ? '' : `${t('p90', { time: spanText(all.toActionMs.p90) })} · `}
+            {t('sample', { n: all.toActionMs.count })}
           </small>
         </p>
         <p>

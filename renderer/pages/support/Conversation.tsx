@@ -51,7 +51,7 @@ export function Conversation(props: { readonly conversationId: string }) {
       <TalkHeader conversation={conversation} part={part} />
       <OfferBar conversation={conversation} part={part} />
       <WatchBar conversation={conversation} part={part} lookers={talk.lookers} />
-      <Masked conversationId={conversationId} />
+      <Masked conversationId={conversationId} talk={talk} />
       <TalkMessages conversation={conversation} talk={talk} />
       <Composer conversation={conversation} talk={talk} part={part} />
     </section>

@@ -46,7 +46,7 @@ export function KnowledgeBar(props: {
               data-testid="kb-suggestion"
               data-article={article.id}
             >
-              {article.title[mine] || article.title.zh} <b>{Math.round(score * 100)}%</b>
+              <span>{article.title[mine] || article.title.zh}</span> <b>{Math.round(score * 100)}%</b>
               {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
             </button>
           </HoverCard.Target>

@@ -1,33 +1,44 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useNow, useServices } from '../../app/services.tsx';
-import { clockText } from '../../logic/time.ts';
+import { ageText } from '../../logic/time.ts';
+import type { Talk } from '../../state/talks.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './support.module.css';
-import { useConfig } from './use-config.ts';
 
-/** Where content is masked: shown for a while, with a reason that is recorded. */
-export function Masked(props: { readonly conversationId: string }) {
+/** Where content is veiled: shown for a while, with a reason that is recorded; then it is veiled again. */
+export function Masked(props: { readonly conversationId: string; readonly talk: Talk }) {
   const { t } = useTranslation('support');
   const client = useClient();
   const { support } = useServices();
-  const config = useConfig();
-  const now = useNow();
-  const [until, setUntil] = useState(0);
+  const now = useNow(1_000);
   const [reason, setReason] = useState<string | null>(null);
   const act = useAct();
-  if (config.value?.privacy.masked !== true) return null;
-  if (until > now) return <p className={classes.masked}>{t('masked.shown', { time: clockText(until) })}</p>;
+  const { conversationId, talk } = props;
+  const until = talk.revealedUntil ?? 0;
+  const isOpen = until > now;
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => support.talks.refetch(conversationId);
+  }, [support, conversationId, isOpen]);
+  if (!talk.isPrivate) return null;
+  if (isOpen)
+    return (
+      <p className={classes.masked} data-testid="support-revealed">
+        {t('masked.shown', { time: new Date(until).toLocaleTimeString() })}{' '}
+        {t('masked.left', { time: ageText(until - now) })}
+      </p>
+    );
   const reveal = async () => {
     const answer = await act.run(() =>
-      client.support.reveal({ conversationId: props.conversationId, reason: (reason ?? '').trim() }),
+      client.support.reveal({ conversationId, reason: (reason ?? '').trim() }),
     );
     if (!answer.ok) return;
-    setUntil(answer.value.until);
+    support.talks.of(conversationId).setState({ revealedUntil: answer.value.until });
     setReason(null);
-    support.talks.refetch(props.conversationId);
+    support.talks.refetch(conversationId);
   };
   return (
     <div className={classes.masked} data-testid="support-masked">
@@ -49,7 +60,11 @@ export function Masked(props: { readonly conversationId: string }) {
             aria-label={t('masked.reason')}
             maxLength={500}
             onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && reason.trim().length >= 3) void reveal();
+              if (event.key === 'Escape') setReason(null);
+            }}
+            autoFocus
             data-testid="support-reveal-reason"
           />
           <Button

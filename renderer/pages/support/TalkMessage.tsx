@@ -10,7 +10,8 @@ import { VoiceClip } from '../../talk/VoiceClip.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './support.module.css';
-import { useFile } from './use-file.ts';
+import { shownText, Translated } from './Translated.tsx';
+import { useFile, useThumb } from './use-file.ts';
 
 /** One message: the viewer left, the desk right, notes of colleagues visibly apart. */
 export const TalkMessage = memo(function TalkMessage(props: {
@@ -50,6 +51,7 @@ export const TalkMessage = memo(function TalkMessage(props: {
       >
         {audience === 'staff' ? <b className={classes.noteMark}>{t('talk.note')}</b> : null}
         <Body message={message} conversationId={conversationId} />
+        <Translated message={message} conversationId={conversationId} />
       </div>
       <Meta message={message} conversationId={conversationId} now={props.now} />
     </div>
@@ -58,12 +60,18 @@ export const TalkMessage = memo(function TalkMessage(props: {
 
 function Body(props: { readonly message: MessageView; readonly conversationId: string }) {
   const { t } = useTranslation('support');
-  const { body, from } = props.message;
+  const { message } = props;
+  const { body, from } = message;
   const src = useFile(props.conversationId, props.message);
+  const thumb = useThumb(message);
   const [large, setLarge] = useState(false);
   switch (body.kind) {
     case 'text':
-      return <SafeText text={body.text} />;
+      return message.masked === true ? (
+        <span className={classes.veiled}>{t('masked.one')}</span>
+      ) : (
+        <SafeText text={shownText(message) ?? body.text} />
+      );
     case 'voice':
       return (
         <VoiceClip
@@ -76,12 +84,13 @@ function Body(props: { readonly message: MessageView; readonly conversationId: s
       );
     case 'picture': {
       const label = t('talk.pictureOf', { name: from.name });
-      if (src === undefined) return label;
+      if (src === undefined)
+        return message.masked === true ? <span className={classes.veiled}>{t('masked.one')}</span> : label;
       return (
         <>
           <button type="button" className={classes.picture} aria-label={label} onClick={() => setLarge(true)}>
             <img
-              src={src}
+              src={thumb ?? src}
               alt={label}
               width={body.attachment.width}
               height={body.attachment.height}

@@ -16,6 +16,7 @@ import { useLoad } from '../parts/use-load.ts';
 import { Lift } from './Lift.tsx';
 import classes from './support.module.css';
 import { useConversation, useTalk } from './use-talk.ts';
+import { ViewerTools } from './ViewerTools.tsx';
 
 const LINES = 8;
 
@@ -52,6 +53,7 @@ export function ViewerPane(props: { readonly conversationId: string }) {
             </p>
           </div>
         </div>
+        <ViewerTools conversation={conversation} />
         {card.fault === undefined ? null : <FaultNotice fault={card.fault} retry={card.reload} />}
         {shown === undefined && card.loading ? <Loading /> : null}
         {shown === undefined ? null : (

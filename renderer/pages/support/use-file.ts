@@ -27,6 +27,12 @@ export function useFile(conversationId: string, message: MessageView): string | 
   return isHub ? url : local;
 }
 
+/** The smaller picture for the list, where the hub made one and it can be reached. */
+export function useThumb(message: MessageView): string | undefined {
+  const connection = useConnection();
+  return connection.kind !== 'open' || connection.transport === 'hub' ? message.thumbUrl : undefined;
+}
+
 function remember(id: string, address: string): void {
   fetched.set(id, address);
   const oldest = fetched.size > MOST ? fetched.entries().next().value : undefined;

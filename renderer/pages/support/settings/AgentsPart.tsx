@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Agent } from '../../../../shared/support/agent.ts';
+import { CHANNELS, type Channel, type ChannelLimits } from '../../../../shared/support/channel.ts';
 import { useClient, useSupport } from '../../../app/services.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
@@ -16,9 +17,9 @@ export function AgentsPart({ setup, value }: PartProps) {
   const act = useAct();
   const save = (
     agent: Agent,
-    change: Partial<Pick<Agent, 'capacity' | 'groups' | 'skills' | 'languages'>>,
+    change: Partial<Pick<Agent, 'capacity' | 'groups' | 'skills' | 'languages' | 'channels'>>,
   ) => {
-    const { id, groups, skills, capacity, languages } = { ...agent, ...change };
+    const { id, groups, skills, capacity, languages, channels } = { ...agent, ...change };
     void act.run(() =>
       client.support.saveAgent({
         id,
@@ -26,6 +27,7 @@ export function AgentsPart({ setup, value }: PartProps) {
         groups: [...groups],
         skills: [...skills],
         languages: [...languages],
+        ...(channels === undefined ? {} : { channels }),
       }),
     );
   };
@@ -41,6 +43,7 @@ export function AgentsPart({ setup, value }: PartProps) {
           <tr>
             <th />
             <th>{t('setup.agent.capacity')}</th>
+            <th>{t('setup.agent.channels')}</th>
             <th>{t('setup.agent.groups')}</th>
             <th>{t('setup.agent.skills')}</th>
             <th>{t('setup.agent.languages')}</th>
@@ -68,6 +71,30 @@ export function AgentsPart({ setup, value }: PartProps) {
                       save(agent, { capacity });
                   }}
                 />
+              </td>
+              <td>
+                <div className={classes.channels}>
+                  {CHANNELS.map((channel) => (
+                    <NumberInput
+                      key={channel}
+                      size="xs"
+                      label={t(`setup.agent.channel.${channel}`)}
+                      value={agent.channels?.[channel] ?? ''}
+                      placeholder={t('setup.agent.noLimit')}
+                      min={0}
+                      max={50}
+                      allowDecimal={false}
+                      allowNegative={false}
+                      hideControls
+                      w={56}
+                      disabled={!setup.canChange}
+                      onChange={(most) => {
+                        if (most === agent.channels?.[channel]) return;
+                        save(agent, { channels: withLimit(agent.channels, channel, most) });
+                      }}
+                    />
+                  ))}
+                </div>
               </td>
               <td>
                 <MultiSelect
@@ -112,4 +139,14 @@ export function AgentsPart({ setup, value }: PartProps) {
       </table>
     </>
   );
+}
+
+/** An empty field is no limit of its own. */
+function withLimit(
+  before: ChannelLimits | undefined,
+  channel: Channel,
+  most: number | string,
+): ChannelLimits {
+  const { [channel]: _, ...others } = before ?? {};
+  return typeof most === 'number' ? { ...others, [channel]: most } : others;
 }

@@ -5,7 +5,7 @@ import type { PartProps } from './part.ts';
 import { hasNaN, SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
 
-const WHEN = ['insults', 'exposure', 'minors'] as const;
+const WHEN = ['insults', 'exposure', 'minors', 'mood'] as const;
 
 /** What goes to a supervisor by itself, and when a rating is asked for. */
 export function EscalationPart({ setup, value }: PartProps) {
@@ -29,6 +29,15 @@ export function EscalationPart({ setup, value }: PartProps) {
             />
           ))}
           <div className={classes.pairs}>
+            <Count
+              label={t('setup.escalation.moodAt')}
+              unit="%"
+              value={Math.round(draft.moodAt * 100)}
+              change={(percent) => set({ moodAt: percent / 100 })}
+              min={30}
+              max={100}
+              locked={locked || !draft.mood}
+            />
             <Count
               label={t('setup.escalation.waitOverSec')}
               unit={t('setup.sec')}

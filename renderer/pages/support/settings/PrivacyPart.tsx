@@ -20,8 +20,8 @@ export function PrivacyPart({ setup, value }: PartProps) {
         origins: value.embedOrigins.join('\n'),
       }}
       bad={(draft) => hasNaN(draft) || originsOf(draft.origins) === null}
-      patchOf={({ masked, exportRestricted, retentionDays, allowAnonymous, origins }) => ({
-        privacy: { masked, exportRestricted },
+      patchOf={({ masked, exportRestricted, revealMinutes, retentionDays, allowAnonymous, origins }) => ({
+        privacy: { masked, exportRestricted, revealMinutes },
         retentionDays,
         allowAnonymous,
         embedOrigins: [...(originsOf(origins) ?? [])],
@@ -35,6 +35,17 @@ export function PrivacyPart({ setup, value }: PartProps) {
             disabled={locked}
             onChange={(event) => set({ masked: event.currentTarget.checked })}
           />
+          {draft.masked ? (
+            <Count
+              label={t('setup.privacy.revealMinutes')}
+              unit={t('setup.privacy.minutes')}
+              value={draft.revealMinutes}
+              change={(revealMinutes) => set({ revealMinutes })}
+              min={1}
+              max={60}
+              locked={locked}
+            />
+          ) : null}
           <Switch
             label={t('setup.privacy.exportRestricted')}
             checked={draft.exportRestricted}

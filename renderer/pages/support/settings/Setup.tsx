@@ -4,6 +4,7 @@ import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { AgentsPart } from './AgentsPart.tsx';
 import { AutoPart } from './AutoPart.tsx';
+import { BlocksPart } from './BlocksPart.tsx';
 import { BotPart } from './BotPart.tsx';
 import { CannedPart } from './CannedPart.tsx';
 import { EscalationPart } from './EscalationPart.tsx';
@@ -14,6 +15,7 @@ import { PresetsPart } from './PresetsPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
 import { RoutingPart } from './RoutingPart.tsx';
 import classes from './setup.module.css';
+import { TranslationPart } from './TranslationPart.tsx';
 import { useSetup } from './use-setup.ts';
 
 const PARTS = {
@@ -26,8 +28,10 @@ const PARTS = {
   keywords: KeywordsPart,
   canned: CannedPart,
   bot: BotPart,
+  translation: TranslationPart,
   escalation: EscalationPart,
   privacy: PrivacyPart,
+  blocks: BlocksPart,
 } as const;
 type Name = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Name[];

@@ -25,4 +25,6 @@ export const SETTING_KEYS: Readonly<Record<string, string>> = {
   'auto.closeAfterSec': 'setup.auto.closeAfterSec',
   'privacy.masked': 'setup.privacy.masked',
   'privacy.exportRestricted': 'setup.privacy.exportRestricted',
+  'translation.enabled': 'setup.translation.enabled',
+  'privacy.revealMinutes': 'setup.privacy.revealMinutes',
 };
