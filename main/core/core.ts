@@ -32,9 +32,11 @@ import { createStreams } from './rooms/streams.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings/settings.ts';
 import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
+import { type BuiltInShop, createShop } from './support/connectors/service.ts';
 import { type FileStore, memoryFiles } from './support/files.ts';
 import { createSupport } from './support/index.ts';
 import { createTickets } from './tickets/service.ts';
+import { createTicketTalks } from './tickets/talks.ts';
 import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
 import { createWebhookSender } from './webhooks/sender.ts';
 import { createStoreOutbox } from './webhooks/store-outbox.ts';
@@ -51,6 +53,8 @@ export interface CoreDeps {
   readonly version: string;
   /** Where support attachments lie; in memory unless given. */
   readonly files?: FileStore | undefined;
+  /** Shops that come with the demo. */
+  readonly shops?: readonly BuiltInShop[] | undefined;
 }
 
 /** A running core. */
@@ -269,9 +273,17 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     desk,
     clock,
     ids,
-    departments: () => [
-      ...new Set([...settings.current().departments, ...support.settings.current().departments]),
-    ],
+    departments: () => {
+      const { departments, ticketDesk } = support.settings.current();
+      const named = ticketDesk.departments.map((each) => each.name);
+      return [...new Set([...settings.current().departments, ...departments, ...named])];
+    },
+    config: () => support.settings.current().ticketDesk,
+    members: members.list,
+    roomName: (roomId) => rooms.get(roomId)?.room.name ?? roomId,
+    conversation: (id) => support.state.get(id),
+    shopLine: (ticket, target, by) =>
+      shop.line({ roomId: ticket.roomId, subject: ticket.id, viewerId: ticket.person?.id }, target, by),
     webhooks,
   });
   const flags = createFlags({ desk, clock, ids, memories });
@@ -291,6 +303,29 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     flags,
     roomName: (roomId) => rooms.get(roomId)?.room.name,
     memberName: (id) => members.list().find((member) => member.id === id)?.name,
+  });
+  const shop = createShop({
+    settings: support.settings,
+    secrets: deps.secretsOf('shop'),
+    builtIn: deps.shops ?? [],
+    desk,
+    clock,
+    ids,
+  });
+  const ticketTalks = createTicketTalks({
+    store,
+    tickets,
+    rules: () => support.settings.current().ticketDesk.rules,
+    conversation: support.state.get,
+    messagesOf: support.state.talks.messages,
+    open: support.roomSide.ticket,
+    log,
+  });
+  support.state.onTraces(ticketTalks.traces);
+  support.state.onChange(ticketTalks.messages);
+  tickets.notices.onNotice((notices) => {
+    push.change(notices.map((notice) => ({ kind: 'notice', notice })));
+    support.ring.push(notices.map((notice) => ({ kind: 'notice', notice })));
   });
   await webhooks.start();
   const services: Services = {
@@ -318,6 +353,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     people,
     support,
     learning,
+    shop,
+    ticketTalks,
     review: createReview(store),
     settings,
     push,

@@ -14,8 +14,10 @@ import type { Emergency } from './rooms/emergency.ts';
 import type { Rooms } from './rooms/service.ts';
 import type { SignIns } from './rooms/sign-in.ts';
 import type { Settings } from './settings/settings.ts';
+import type { Shop } from './support/connectors/service.ts';
 import type { Support } from './support/index.ts';
 import type { Tickets } from './tickets/service.ts';
+import type { TicketTalks } from './tickets/talks.ts';
 
 /** Everything the API may call. Composed in one place: `core.ts`. */
 export interface Services {
@@ -36,6 +38,8 @@ export interface Services {
   readonly settings: Settings;
   readonly push: Push;
   readonly support: Support;
+  readonly shop: Shop;
+  readonly ticketTalks: TicketTalks;
   readonly learning: Learning;
   readonly version: string;
 }

@@ -21,6 +21,16 @@ export function checkCallbackUrl(text: string, allowPrivate: boolean): Result<UR
   return ok(url);
 }
 
+/** An address of this machine, as a number; a name is none. */
+export function isLoopbackAddress(address: string): boolean {
+  return within(LOOPBACK, address);
+}
+
+/** An address of a private, link-local or reserved network, as a number, also where IPv6 wraps it; a name is none. */
+export function isPrivateAddress(address: string): boolean {
+  return within(PRIVATE, address);
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || within(LOOPBACK, host);
 }
@@ -54,9 +64,16 @@ const PRIVATE = blocks([
   ['127.0.0.0', 8, 'ipv4'],
   ['169.254.0.0', 16, 'ipv4'],
   ['172.16.0.0', 12, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
   ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
   ['::', 127, 'ipv6'],
+  // What wraps an IPv4 address: NAT64, 6to4, Teredo.
+  ['64:ff9b::', 96, 'ipv6'],
+  ['64:ff9b:1::', 48, 'ipv6'],
+  ['2001::', 32, 'ipv6'],
+  ['2002::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
   ['ff00::', 8, 'ipv6'],

@@ -79,7 +79,8 @@ export function moveTargets(
   }
   const waits = clocks.nextResponse !== undefined && clocks.nextResponse.metAt === undefined;
   // A viewer who asks twice is answered once: the older question's time counts.
-  if (cause === 'asked' && !waits && clocks.firstResponse?.metAt !== undefined)
+  const owesFirst = clocks.firstResponse !== undefined && clocks.firstResponse.metAt === undefined;
+  if (cause === 'asked' && !waits && !owesFirst)
     clocks = { ...clocks, ...startOf('nextResponse', after, policy, now) };
   const still = isStill(after, policy);
   return withClocks(

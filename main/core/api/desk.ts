@@ -69,47 +69,6 @@ export function actionsRouter({ actions, desk, store }: Services) {
   };
 }
 
-/** Tickets. */
-export function ticketsRouter({ tickets, desk, store, members }: Services) {
-  return {
-    open: api.tickets.open.handler(async ({ input, context }) =>
-      unwrap(await tickets.open(input, actorOf(context.caller))),
-    ),
-    list: api.tickets.list.handler(async ({ input, context }) =>
-      ownPage(context.caller, store, queryOf('tickets', input)),
-    ),
-    get: api.tickets.get.handler(async ({ input, context }) =>
-      visible(context.caller, await desk.getTicket(input.ticketId)),
-    ),
-    note: api.tickets.note.handler(async ({ input, context }) => {
-      visible(context.caller, await desk.getTicket(input.ticketId));
-      return unwrap(await tickets.note(input.ticketId, input.text, actorOf(context.caller)));
-    }),
-    change: api.tickets.change.handler(async ({ input, context }) => {
-      visible(context.caller, await desk.getTicket(input.ticketId));
-      const { ticketId, version, assignee, ...change } = input;
-      const member = assignee == null ? undefined : members.list().find((each) => each.id === assignee);
-      const isThere = member !== undefined && member.revokedAt === undefined;
-      if (assignee != null && assignee !== context.caller.id && !isThere)
-        throw errorOf(fault('invalid', 'assignee: nobody with access'));
-      const person =
-        assignee === context.caller.id
-          ? actorOf(context.caller)
-          : member === undefined
-            ? null
-            : { kind: 'person' as const, id: member.id, name: member.name };
-      return unwrap(
-        await tickets.change(
-          ticketId,
-          version,
-          { ...change, ...(assignee === undefined ? {} : { assignee: person }) },
-          actorOf(context.caller),
-        ),
-      );
-    }),
-  };
-}
-
 /** Escalations. */
 export function escalationsRouter({ escalations, desk, store }: Services) {
   return {

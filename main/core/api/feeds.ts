@@ -13,7 +13,7 @@ const OPEN_END = new AbortController().signal;
 
 /** What pages watch. */
 export function feedsRouter(services: Services) {
-  const { push } = services;
+  const { push, tickets } = services;
   return {
     desk: api.feeds.desk.handler(async function* ({ input, context, signal }) {
       const source = {
@@ -21,7 +21,10 @@ export function feedsRouter(services: Services) {
         ring: push.deskRing,
         room: waitFor(context),
         visible: (change: DeskChange) => maySee(context.caller, change),
-        snapshot: (position: FeedPosition) => limit(context.caller, push.deskSnapshot(position)),
+        snapshot: (position: FeedPosition): DeskFrame => ({
+          ...limit(context.caller, push.deskSnapshot(position)),
+          notices: tickets.notices.unreadOf(context.caller.id),
+        }),
         sleep,
         now: () => performance.now(),
       };
@@ -55,14 +58,18 @@ export function feedsRouter(services: Services) {
 }
 
 /** A feed ends when the session's access ends, before another frame goes out. */
-async function* standing<T>(context: CheckedContext, feed: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+export async function* standing<T>(
+  context: CheckedContext,
+  feed: AsyncGenerator<T, void>,
+): AsyncGenerator<T, void> {
   for await (const frame of feed) {
     if (!context.stands()) throw errorOf(fault('unauthenticated'));
     yield frame;
   }
 }
 
-function waitFor(context: CheckedContext): () => Promise<void> {
+/** Waits until the line has room; ends with the session's access. */
+export function waitFor(context: CheckedContext): () => Promise<void> {
   return async () => {
     await context.room();
     if (!context.stands()) throw errorOf(fault('unauthenticated'));
@@ -75,6 +82,7 @@ function checkKnown({ rooms }: Services, roomId: string): void {
 }
 
 function maySee(caller: Caller, change: DeskChange): boolean {
+  if (change.kind === 'notice') return change.notice.to === caller.id;
   if (caller.roomIds === undefined) return true;
   switch (change.kind) {
     case 'flag':
@@ -93,7 +101,9 @@ function maySee(caller: Caller, change: DeskChange): boolean {
   }
 }
 
-function limit(caller: Caller, frame: Extract<DeskFrame, { kind: 'snapshot' }>): DeskFrame {
+type Snapshot = Extract<DeskFrame, { kind: 'snapshot' }>;
+
+function limit(caller: Caller, frame: Snapshot): Snapshot {
   const own = <T extends { readonly roomId: string }>(rows: readonly T[]): readonly T[] =>
     caller.roomIds === undefined ? rows : rows.filter((row) => caller.roomIds?.includes(row.roomId));
   return {

@@ -7,6 +7,7 @@ import { peopleRouter, reviewRouter, settingsRouter, statusRouter, streamerRoute
 import { roomsRouter } from './rooms.ts';
 import { rulesRouter } from './rules.ts';
 import { sessionRouter } from './session.ts';
+import { shopRouter } from './shop.ts';
 import { supportRouter } from './support.ts';
 import { ticketsRouter } from './tickets.ts';
 
@@ -27,6 +28,7 @@ export function createRouter(services: Services) {
     status: statusRouter(services),
     learning: learningRouter(services),
     support: supportRouter(services),
+    shop: shopRouter(services),
     rules: rulesRouter(services),
   });
 }

@@ -39,8 +39,10 @@ export function supportRouter(services: Services) {
             epoch: support.epoch,
             ring: support.ring,
             snapshot: (position) => support.snapshot(position, (roomId) => sees(context.caller, roomId)),
-            visible: (change: SupportChange) =>
-              change.kind !== 'conversation' || sees(context.caller, change.row.conversation.roomId),
+            visible: (change: SupportChange) => {
+              if (change.kind === 'notice') return change.notice.to === context.caller.id;
+              return change.kind !== 'conversation' || sees(context.caller, change.row.conversation.roomId);
+            },
             room: waitFor(context),
             settle: () => sleep(50),
           },

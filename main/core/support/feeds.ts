@@ -114,5 +114,7 @@ function keyOf(change: SupportChange): string {
       return `agent:${change.agent.id}`;
     case 'conversation':
       return `conversation:${change.row.conversation.id}`;
+    case 'notice':
+      return `notice:${change.notice.id}`;
   }
 }

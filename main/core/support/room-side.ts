@@ -14,7 +14,7 @@ import type { Actions } from '../actions/service.ts';
 import type { Desk } from '../desk.ts';
 import type { Flags } from '../flags/service.ts';
 import type { People } from '../people/card.ts';
-import type { Tickets } from '../tickets/service.ts';
+import type { OpenTicket, Tickets } from '../tickets/service.ts';
 import type { SupportState } from './state.ts';
 import type { ViewerCaller } from './viewers.ts';
 
@@ -26,13 +26,7 @@ export interface RoomSide {
   readonly card: (row: Conversation) => Promise<ViewerCard>;
   readonly ticket: (
     row: Conversation,
-    input: {
-      readonly id: string;
-      readonly title: string;
-      readonly department: string;
-      readonly priority: Ticket['priority'];
-      readonly note?: string | undefined;
-    },
+    input: Omit<OpenTicket, 'roomId' | 'about'>,
     by: Actor,
   ) => Promise<Result<Ticket>>;
   /** Takes back the mute or ban the conversation is about, through the same outbox and receipts as anyone's. */
@@ -145,14 +139,16 @@ export function createRoomSide(deps: {
       const said = last?.body.kind === 'text' ? last.body.text : '';
       const opened = await deps.tickets().open(
         {
-          id: input.id,
+          ...input,
           roomId: row.roomId,
-          ...(row.context?.eventId === undefined ? {} : { eventId: row.context.eventId }),
-          title: input.title,
-          department: input.department,
-          priority: input.priority,
-          ...(input.note === undefined ? {} : { note: input.note }),
-          about: { conversationId: row.id, person: await personOf(row), at: row.createdAt, text: said },
+          eventId: row.context?.eventId,
+          about: {
+            conversationId: row.id,
+            number: row.number,
+            person: await personOf(row),
+            at: row.createdAt,
+            text: said,
+          },
         },
         by,
       );
