@@ -15,6 +15,7 @@ import { absorbedBy, joinEscalated, withoutParts } from '../flags/absorb.ts';
 import { createOpenFlags } from '../flags/open-index.ts';
 import type { FactsCache } from '../people/facts.ts';
 import type { LatencyMeter } from '../stats/latency.ts';
+import { createQueue } from './queue.ts';
 import type { Seen } from './seen.ts';
 
 /** The one road: dedupe → number → detect → flag policy → store → push. */
@@ -52,70 +53,87 @@ export interface PipelineDeps {
   readonly log: Log;
 }
 
-const BATCH = 500;
+/** Events looked at in one go: between two goes what was committed leaves, so that a burst holds no flag up. */
+const SLICE = 100;
+/** How long events without a flag gather before they are written together, ms; pages get chat every 50 ms. */
+const GATHER_MS = 10;
+/** Events that are not gathered any longer. */
+const FULL_WRITE = 400;
+/** Events looked at and not yet on their way to the store; beyond it looking waits. */
+const MOST_DRAFTED = 1_200;
+const WRITES_IN_FLIGHT = 2;
 /** Events that may be on the road at once; beyond it `accept` waits. */
 export const ROAD_CREDIT = 5_000;
-const WRITES_IN_FLIGHT = 3;
+
+/** What was looked at and goes to the store in one write. */
+interface Draft {
+  readonly rows: StoredEvent[];
+  readonly flags: Map<string, Flag>;
+  readonly raised: Set<string>;
+  readonly reverts: (() => void)[];
+  /** Events that came for it, repeats too. */
+  taken: number;
+  /** It has gathered long enough. */
+  isDue: boolean;
+}
 
 /** Detection runs here; the store commits on its own thread, so a slow disk never delays a verdict. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const { store, desk, clock, seen, facts } = deps;
   const open = createOpenFlags(desk.flags);
   const next = new Map<string, number>(Object.entries(deps.offsets));
-  let queue: LiveEvent[] = [];
-  let onRoad = 0;
+  const queue = createQueue<LiveEvent>();
+  let draft = emptyDraft();
+  let accepted = 0;
+  let left = 0;
   let stored = 0;
   let duplicates = 0;
   let failed = 0;
   let lastFailure: Error | undefined;
   const failedRooms = new Map<string, Error>();
-  let running = false;
-  let tail: Promise<void> = Promise.resolve();
+  let isRunning = false;
+  let isGathering = false;
   const writes = new Set<Promise<void>>();
   const waiting: (() => void)[] = [];
+  const flushing: { readonly until: number; readonly resolve: () => void }[] = [];
 
+  /** What came first leaves first. */
   const leave = (count: number): void => {
-    onRoad -= count;
-    while (onRoad < ROAD_CREDIT && waiting.length > 0) waiting.shift()?.();
+    left += count;
+    while (accepted - left < ROAD_CREDIT && waiting.length > 0) waiting.shift()?.();
+    while ((flushing[0]?.until ?? Number.MAX_SAFE_INTEGER) <= left) flushing.shift()?.resolve();
   };
 
-  /** A bug in detection costs one event its verdicts, never the event. */
-  const guarded = (look: () => readonly Verdict[], event: LiveEvent): readonly Verdict[] => {
+  /** A bug in detection or in the flag policy costs one event its verdicts or its flags, never the event. */
+  const guarded = (what: string, event: LiveEvent, work: () => void): void => {
     try {
-      return look();
+      work();
     } catch (error) {
-      deps.log('error', 'detector failed', { eventId: event.eventId, error: String(error) });
+      deps.log('error', `${what} failed`, { eventId: event.eventId, error: String(error) });
       deps.onDetectorFault(event);
-      return [];
     }
   };
 
-  const inspect = async (event: LiveEvent): Promise<readonly Verdict[]> => {
-    const detector = deps.detectorOf(event.roomId);
-    if (detector === null) return [];
-    const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
-    const person = personId === undefined ? undefined : facts.peek(event.roomId, personId);
-    const verdicts = guarded(() => detector.inspect({ event, person }), event);
-    facts.observe(event);
-    if (
-      personId !== undefined &&
-      person === undefined &&
-      verdicts.some((verdict) => verdict.flag && verdict.category === 'dispute')
-    ) {
-      await facts.load(event.roomId, personId).catch(() => undefined);
-    }
+  const inspect = (event: LiveEvent): readonly Verdict[] => {
+    let verdicts: readonly Verdict[] = [];
+    guarded('detector', event, () => {
+      const detector = deps.detectorOf(event.roomId);
+      if (detector === null) return;
+      const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
+      const person = personId === undefined ? undefined : facts.peek(event.roomId, personId);
+      verdicts = detector.inspect({ event, person });
+      facts.observe(event);
+    });
     return verdicts;
   };
 
-  /** The same for the flag policy: a bug there costs the event its flag, and is counted. */
-  const folded = (event: LiveEvent, fold: () => readonly Flag[]): readonly Flag[] => {
-    try {
-      return fold();
-    } catch (error) {
-      deps.log('error', 'flag policy failed', { eventId: event.eventId, error: String(error) });
-      deps.onDetectorFault(event);
-      return [];
-    }
+  /** What somebody spent decides how urgent a dispute is. */
+  const loadSpender = (event: LiveEvent, verdicts: readonly Verdict[]): Promise<unknown> | undefined => {
+    if (event.actor === undefined) return undefined;
+    if (!verdicts.some((verdict) => verdict.flag && verdict.category === 'dispute')) return undefined;
+    const personId = personIdOf(event.platform, event.actor);
+    if (facts.peek(event.roomId, personId) !== undefined) return undefined;
+    return facts.load(event.roomId, personId).catch(() => undefined);
   };
 
   /** What a person spent here: as the store has it, or at least as this detector saw it. */
@@ -140,56 +158,79 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     deps.onFailed(events, String(reason));
   };
 
-  const step = async (batch: readonly LiveEvent[]): Promise<void> => {
-    const rows: StoredEvent[] = [];
-    const flags = new Map<string, Flag>();
-    const raised = new Set<string>();
-    const reverts: (() => void)[] = [];
-    for (const event of batch) {
-      if (!seen.take(event.eventId)) {
-        duplicates += 1;
-        continue;
-      }
-      const offset = next.get(event.roomId) ?? 1;
-      next.set(event.roomId, offset + 1);
-      const verdicts = await inspect(event);
-      rows.push({
-        offset,
-        event,
-        verdicts: verdicts.filter((verdict) => verdict.flag || verdict.score >= 0.3),
-      });
-      if (!verdicts.some((verdict) => verdict.flag)) continue;
-      const detector = deps.detectorOf(event.roomId);
-      const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
-      const changed = folded(event, () =>
-        foldVerdicts({
-          event,
-          verdicts: withoutParts(verdicts),
-          openFlag: open.find,
-          newId: deps.ids.next,
-          now: clock.now(),
-          sla: deps.sla(),
-          spent: spentBy(event.roomId, personId, detector),
-          cluster: detector === null ? undefined : detector.cluster,
-        }).map((flag) =>
-          desk.flags.has(flag.id) ? flag : (joinEscalated(flag, open.escalated(flag), clock.now()) ?? flag),
-        ),
-      );
-      const put = changed.flatMap((flag) =>
-        flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
-      );
-      for (const flag of [...changed, ...put]) {
-        if (!desk.flags.has(flag.id)) raised.add(flag.id);
-        flags.set(flag.id, flag);
-        reverts.push(desk.stage([{ kind: 'flag', flag }]));
-        open.note(flag);
-      }
+  /** Looks at one event. Only a dispute of somebody unknown has to wait. */
+  const look = (event: LiveEvent): Promise<void> | undefined => {
+    if (!seen.take(event.eventId)) {
+      duplicates += 1;
+      draft.taken += 1;
+      return undefined;
     }
-    if (rows.length === 0) {
-      leave(batch.length);
+    const offset = next.get(event.roomId) ?? 1;
+    next.set(event.roomId, offset + 1);
+    const verdicts = inspect(event);
+    const loading = loadSpender(event, verdicts);
+    if (loading === undefined) take(offset, event, verdicts);
+    return loading?.then(() => take(offset, event, verdicts));
+  };
+
+  /** An event and its flags enter the draft together. */
+  const take = (offset: number, event: LiveEvent, verdicts: readonly Verdict[]): void => {
+    draft.taken += 1;
+    draft.rows.push({ offset, event, verdicts: verdicts.length === 0 ? verdicts : verdicts.filter(isKept) });
+    if (verdicts.some((verdict) => verdict.flag)) guarded('flag policy', event, () => raise(event, verdicts));
+  };
+
+  const raise = (event: LiveEvent, verdicts: readonly Verdict[]): void => {
+    const detector = deps.detectorOf(event.roomId);
+    const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
+    const changed = foldVerdicts({
+      event,
+      verdicts: withoutParts(verdicts),
+      openFlag: open.find,
+      newId: deps.ids.next,
+      now: clock.now(),
+      sla: deps.sla(),
+      spent: spentBy(event.roomId, personId, detector),
+      cluster: detector === null ? undefined : detector.cluster,
+    }).map((flag) =>
+      desk.flags.has(flag.id) ? flag : (joinEscalated(flag, open.escalated(flag), clock.now()) ?? flag),
+    );
+    const put = changed.flatMap((flag) =>
+      flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
+    );
+    for (const flag of [...changed, ...put]) {
+      if (!desk.flags.has(flag.id)) draft.raised.add(flag.id);
+      draft.flags.set(flag.id, flag);
+      draft.reverts.push(desk.stage([{ kind: 'flag', flag }]));
+      open.note(flag);
+    }
+  };
+
+  /**
+   * Sends the draft: at once where it holds a flag or somebody waits for it, else when it has gathered. Beside
+   * a write on its way goes only what is urgent or much; the rest takes along what comes meanwhile.
+   */
+  const send = (): void => {
+    if (draft.taken === 0) return;
+    const isPressing = draft.flags.size > 0 || draft.rows.length >= FULL_WRITE;
+    if (!isPressing && !draft.isDue && flushing.length === 0 && draft.rows.length > 0) {
+      if (isGathering) return;
+      isGathering = true;
+      setTimeout(() => {
+        isGathering = false;
+        draft.isDue = true;
+        send();
+      }, GATHER_MS);
       return;
     }
-    // Somebody may have decided on a flag while this batch was looked at: the newest is what is kept.
+    if (writes.size >= (isPressing ? WRITES_IN_FLIGHT : 1)) return;
+    const { rows, flags, raised, reverts, taken } = draft;
+    draft = emptyDraft();
+    if (rows.length === 0) {
+      leave(taken);
+      return;
+    }
+    // Somebody may have decided on a flag while this was looked at: the newest is what is kept.
     const records = [...flags.values()].map(
       (flag) => ({ kind: 'flag', flag: desk.flags.get(flag.id) ?? flag }) as const,
     );
@@ -209,10 +250,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
           }),
         });
     }
-    commit(rows, records, ops, batch.length, () => {
+    commit(rows, records, ops, taken, () => {
       for (const revert of reverts.toReversed()) revert();
     });
-    if (writes.size >= WRITES_IN_FLIGHT) await Promise.race(writes);
   };
 
   const commit = (
@@ -241,48 +281,73 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         );
       },
     );
-    const done = write.finally(() => {
+    const told = write.catch((error: unknown) =>
+      deps.log('error', 'telling failed', { error: String(error) }),
+    );
+    const done = told.finally(() => {
       writes.delete(done);
       leave(taken);
+      send();
     });
     writes.add(done);
-    tail = Promise.all([tail, done]).then(() => undefined);
   };
 
   const run = async (): Promise<void> => {
-    if (running) return;
-    running = true;
-    while (queue.length > 0) {
-      const batch = queue.length <= BATCH ? queue : queue.slice(0, BATCH);
-      queue = queue.length <= BATCH ? [] : queue.slice(BATCH);
-      await step(batch).catch((error: unknown) => {
-        deps.log('error', 'pipeline step failed', { error: String(error) });
-        lose(batch, error);
-        leave(batch.length);
-      });
-      if (queue.length > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    while (queue.size() > 0) {
+      for (let n = 0; n < SLICE; n += 1) {
+        const event = queue.take();
+        if (event === undefined) break;
+        const waits = look(event);
+        if (waits !== undefined) await waits;
+      }
+      send();
+      while (draft.rows.length >= MOST_DRAFTED) await Promise.race(writes);
+      if (queue.size() > 0) await nextTurn();
     }
-    running = false;
+    isRunning = false;
   };
 
   return {
     async accept(events) {
       if (events.length === 0) return;
-      queue = queue.concat(events);
-      onRoad += events.length;
-      void run();
-      if (onRoad >= ROAD_CREDIT) await new Promise<void>((resolve) => waiting.push(resolve));
+      queue.push(events);
+      accepted += events.length;
+      if (!isRunning) {
+        isRunning = true;
+        // What else this turn of the loop brings goes along.
+        setImmediate(() => void run());
+      }
+      if (accepted - left >= ROAD_CREDIT) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     async flushed(roomId) {
       const failedBefore = failed;
-      while (queue.length > 0 || running) await new Promise<void>((resolve) => setImmediate(resolve));
-      await tail;
+      const until = accepted;
+      if (left < until) {
+        const done = new Promise<void>((resolve) => flushing.push({ until, resolve }));
+        send();
+        await done;
+      }
       const earlier = roomId === undefined ? undefined : failedRooms.get(roomId);
       if (roomId !== undefined) failedRooms.delete(roomId);
       if (earlier !== undefined) throw earlier;
       if (failed > failedBefore && lastFailure !== undefined) throw lastFailure;
     },
-    backlog: () => onRoad,
+    backlog: () => accepted - left,
     counts: () => ({ stored, duplicates, failed }),
   };
+}
+
+function emptyDraft(): Draft {
+  return { rows: [], flags: new Map(), raised: new Set(), reverts: [], taken: 0, isDue: false };
+}
+
+/** Verdicts that are stored beside their event. */
+function isKept(verdict: Verdict): boolean {
+  return verdict.flag || verdict.score >= 0.3;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
