@@ -30,7 +30,7 @@ import { reason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
 import { createRoomModel } from './room-model.ts';
 import { createSketch, sketchInto } from './shingles.ts';
-import { added, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
+import { added, isUnusualSpend, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
 import { isFan, isSpared, isStaff } from './standing.ts';
 import { createStreams } from './streams.ts';
 import { CONFIRMATION_WEIGHT, DISMISSAL_WEIGHT, learnRoom, SURE } from './training.ts';
@@ -43,6 +43,8 @@ const WORTH_KEEPING = oddsOf(0.2);
 const WORTH_SAYING = -0.85;
 /** What an earlier dispute of the same person adds, in log-odds. */
 const EARLIER_DISPUTE = 0.5;
+/** What a first payment today or a sudden jump adds, in log-odds. */
+const UNUSUAL_SPEND = 0.5;
 const MAX_HYPE = 2000;
 /** Somebody flagged within this time is no measure of ordinary talk, ms. */
 const FLAGGED_LATELY = 600_000;
@@ -135,7 +137,11 @@ export function createDetector(options: DetectorOptions): Detector {
     const appealOdds = event.kind === 'unban_request' ? 4 : appealOddsOf(appeal.logOdds, scores.appeal);
     const dispute = findDispute(reading, totals.length > 0);
     const hasDisputed = (person?.disputes ?? 0) > 0 && dispute.hasTwoCues;
-    const disputeOdds = disputeOddsOf(dispute.logOdds, scores.dispute) + (hasDisputed ? EARLIER_DISPUTE : 0);
+    const isUnusual = dispute.hasTwoCues && isUnusualSpend(person, at);
+    const disputeOdds =
+      disputeOddsOf(dispute.logOdds, scores.dispute) +
+      (hasDisputed ? EARLIER_DISPUTE : 0) +
+      (isUnusual ? UNUSUAL_SPEND : 0);
     const abuse = findAbuse(reading);
     const ad = findAd(reading, lists.allowedHosts ?? []);
     const blocked = allowance.blockedTerm(streams);
@@ -167,7 +173,7 @@ export function createDetector(options: DetectorOptions): Detector {
     if (isWorth(out, 'ad', adOdds)) say(out, 'ad', adOdds, () => explainAd(reading, ad));
     if (isWorth(out, 'dispute', disputeOdds)) {
       const why = (): Reason[] => [
-        ...moneyReasons(totals, record, at),
+        ...moneyReasons(totals, record, at, person),
         ...disputeReasons(hasDisputed ? (person?.disputes ?? 0) : 0),
         ...explainDispute(reading, dispute),
       ];

@@ -6,6 +6,7 @@ import type { AppealFinding } from './appeal.ts';
 import type { DisputeFinding } from './dispute.ts';
 import type { Reading } from './reading.ts';
 import { hitReason, reason } from './reasons.ts';
+import { WEIGHTY } from './spending.ts';
 
 /** Why a text is abuse, and what speaks against it. */
 export function explainAbuse(reading: Reading, found: AbuseFinding): Reason[] {
@@ -129,9 +130,10 @@ export function fanReason(user: User | undefined): Reason {
     : reason('fan_badge', `有粉丝牌 ${medal.level} 级`, `Fan badge level ${medal.level}`, -0.5);
 }
 
-/** Earlier disputes of the same person; none for 0. */
+/** Earlier disputes of the same person; none for 0, and more than one weighs. */
 export function disputeReasons(count: number): Reason[] {
+  const english = count === 1 ? '1 dispute before' : `${count} disputes before`;
   return count === 0
     ? []
-    : [reason('earlier_disputes', `此前有过 ${count} 次纠纷`, `${count} disputes before`, 0.5)];
+    : [reason('earlier_disputes', `此前有过 ${count} 次纠纷`, english, count > 1 ? WEIGHTY : 0.5)];
 }

@@ -9,7 +9,7 @@ const ABUSE_SHARE = 0.25;
 /** Abuse log-odds that flag in a room of which nothing is known yet. */
 const ABUSE_LIMIT = 1.8;
 /** A live room may ask for more alerts than look like abuse; below this nothing does. */
-const LOWEST = -4;
+const LOWEST = -4.5;
 /** Tomorrow's talk strays further from the room's history than the rest of the history does, in log-odds. */
 const DRIFT = 0.7;
 /** The budget at which a score of abuse means what it says. */

@@ -1,11 +1,14 @@
 import type { Severity } from '../domain/flag.ts';
 import { fenOf, type Money } from '../domain/money.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { WEIGHTY } from './spending.ts';
 
 /** From ¥500 at stake a dispute is severe. */
 const SEVERE_FEN = 50_000n;
 /** Where a unit has no fixed rate: so many of the platform's units are. */
 const SEVERE_UNITS: Readonly<Record<string, bigint>> = { bits: 10_000n, gold: 500_000n, USD: 7_000n };
+
+const CUES: readonly string[] = ['first_payment', 'spend_jump', 'earlier_disputes'];
 
 /** How severe a verdict is; `spent` is the person's money here, for disputes. */
 export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity {
@@ -15,7 +18,7 @@ export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity 
     case 'raid':
       return verdict.score >= 0.9 ? 'high' : 'mid';
     case 'dispute':
-      return has(verdict, 'minor') || spent.some(isSevere) ? 'high' : 'mid';
+      return has(verdict, 'minor') || spent.some(isSevere) || isWeighty(verdict) ? 'high' : 'mid';
     case 'appeal':
       return 'mid';
     case 'ad':
@@ -29,6 +32,11 @@ export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity 
 
 function has(verdict: Verdict, code: string): boolean {
   return verdict.reasons.some((reason) => reason.code === code && reason.weight > 0);
+}
+
+/** A first payment or a jump that is not small change, or disputes again and again. */
+function isWeighty(verdict: Verdict): boolean {
+  return verdict.reasons.some(({ code, weight }) => CUES.includes(code) && weight >= WEIGHTY);
 }
 
 function isSevere(money: Money): boolean {

@@ -1,5 +1,6 @@
 import { addMoney, fenOf, formatMoney, type Money, type MoneyTotals } from '../domain/money.ts';
 import type { Reason } from '../domain/verdict.ts';
+import { jumpOf } from './paid-days.ts';
 import type { PersonRecord } from './persons.ts';
 import { reason } from './reasons.ts';
 import type { PersonFacts } from './types.ts';
@@ -8,6 +9,11 @@ const SANCTION_MEMORY = 7 * 86_400_000;
 const RECENT_GIFT = 1_800_000;
 const MAX_UNITS = 8;
 const SEVERE_FEN = 50_000n;
+/** So long a payment is the first, ms; from ¥100 in all it weighs, as a jump does. */
+const FIRST_PAID = 86_400_000;
+const FIRST_FEN = 10_000n;
+/** The weight of a cue that makes a dispute severe by itself. */
+export const WEIGHTY = 2;
 
 /** Totals with one amount more; at most 8 units, and never two scales of one. */
 export function added(spent: readonly Money[], money: Money): readonly Money[] {
@@ -31,11 +37,12 @@ export function moneyOf(person: PersonFacts | undefined, record: PersonRecord | 
   return all.filter((money) => money.kind !== 'none' && money.amountMinor !== '0');
 }
 
-/** What somebody spent here and whether they paid just now, as reasons of a dispute. */
+/** What somebody spent here, whether they paid just now, for the first time, or far more than usual. */
 export function moneyReasons(
   totals: readonly Money[],
   record: PersonRecord | undefined,
   at: number,
+  person?: PersonFacts,
 ): Reason[] {
   if (totals.length === 0) return [];
   const sum = totals.map(formatMoney).join(' + ');
@@ -45,7 +52,41 @@ export function moneyReasons(
     const minutes = Math.max(1, Math.round((at - record.lastGiftAt) / 60_000));
     reasons.push(reason('recent_gift', `${minutes} 分钟前刚付过款`, `Paid ${minutes} minutes ago`, 1));
   }
-  return reasons;
+  return [...reasons, ...firstReasons(totals, person, at), ...jumpReasons(person, at)];
+}
+
+/** Whether a dispute is joined to money in a way that makes it weigh more: a first payment today, or a jump. */
+export function isUnusualSpend(person: PersonFacts | undefined, at: number): boolean {
+  return firstHours(person, at) !== undefined || jumpOf(person?.paidDays ?? [], at) !== undefined;
+}
+
+function firstHours(person: PersonFacts | undefined, at: number): number | undefined {
+  const first = person?.firstPaidAt;
+  if (first === undefined || at < first || at - first > FIRST_PAID) return undefined;
+  return Math.max(1, Math.round((at - first) / 3_600_000));
+}
+
+function firstReasons(totals: readonly Money[], person: PersonFacts | undefined, at: number): Reason[] {
+  const hours = firstHours(person, at);
+  if (hours === undefined) return [];
+  const isMuch = totals.some((money) => (fenOf(money) ?? 0n) >= FIRST_FEN);
+  const english = `First paid ${hours} ${hours === 1 ? 'hour' : 'hours'} ago`;
+  return [reason('first_payment', `${hours} 小时前第一次付费`, english, isMuch ? WEIGHTY : 1)];
+}
+
+function jumpReasons(person: PersonFacts | undefined, at: number): Reason[] {
+  const jump = jumpOf(person?.paidDays ?? [], at);
+  if (jump === undefined) return [];
+  const [recent, usual] = [formatMoney(jump.recent), formatMoney(jump.usual)];
+  const isMuch = (fenOf(jump.recent) ?? FIRST_FEN) >= FIRST_FEN;
+  return [
+    reason(
+      'spend_jump',
+      `近两天消费 ${recent}，是平时（每次约 ${usual}）的 ${jump.times} 倍`,
+      `Paid ${recent} in two days, ${jump.times} times a usual day (${usual})`,
+      isMuch ? WEIGHTY : 1,
+    ),
+  ];
 }
 
 /** Whether somebody was muted or banned within a week. */

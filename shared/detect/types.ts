@@ -4,6 +4,7 @@ import type { Money } from '../domain/money.ts';
 import type { PersonRef } from '../domain/person.ts';
 import type { BuiltinCategory, Verdict } from '../domain/verdict.ts';
 import type { LearntRoom } from './learnt.ts';
+import type { PaidDay } from './paid-days.ts';
 
 /** What is known of the person beyond the windows, looked up by the caller from the store. */
 export interface PersonFacts {
@@ -11,7 +12,12 @@ export interface PersonFacts {
   readonly messages: number;
   /** Counted money so far, by unit. */
   readonly totals: readonly Money[];
+  /** Earlier ones, settled before. */
   readonly disputes: number;
+  /** When they first paid here, where that is known; epoch ms. */
+  readonly firstPaidAt?: number | undefined;
+  /** The days on which they paid, newest first. */
+  readonly paidDays?: readonly PaidDay[] | undefined;
   readonly sanctions: number;
   /** A sanction in force or recent, for appeals. */
   readonly lastSanction?:

@@ -1,3 +1,4 @@
+import { type PaidDay, withPaid } from '../../../shared/detect/paid-days.ts';
 import type { PersonFacts } from '../../../shared/detect/types.ts';
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
 import { addMoney, type Money, type MoneyTotals } from '../../../shared/domain/money.ts';
@@ -15,6 +16,8 @@ interface Known {
   readonly firstSeenAt: number;
   messages: number;
   totals: MoneyTotals;
+  firstPaidAt?: number;
+  paidDays: readonly PaidDay[];
   sanctions: number;
   lastSanction?: NonNullable<PersonFacts['lastSanction']>;
 }
@@ -24,7 +27,7 @@ export function createStreamFacts(most = 50_000): StreamFacts {
   const people = new Map<string, Known>();
 
   const touch = (key: string, at: number): Known => {
-    const known = people.get(key) ?? { firstSeenAt: at, messages: 0, totals: {}, sanctions: 0 };
+    const known = people.get(key) ?? { firstSeenAt: at, messages: 0, totals: {}, paidDays: [], sanctions: 0 };
     people.delete(key);
     people.set(key, known);
     if (people.size > most) people.delete(people.keys().next().value ?? '');
@@ -37,12 +40,14 @@ export function createStreamFacts(most = 50_000): StreamFacts {
       const known = people.get(keyOf(event, event.actor));
       if (known === undefined) return undefined;
       const totals: readonly Money[] = Object.values(known.totals);
-      const { firstSeenAt, messages, sanctions, lastSanction } = known;
+      const { firstSeenAt, messages, firstPaidAt, paidDays, sanctions, lastSanction } = known;
       return {
         firstSeenAt,
         messages,
         totals,
         disputes: 0,
+        firstPaidAt,
+        paidDays,
         sanctions,
         ...(lastSanction ? { lastSanction } : {}),
       };
@@ -53,7 +58,11 @@ export function createStreamFacts(most = 50_000): StreamFacts {
         const known = touch(keyOf(event, event.actor), at);
         if (textOf(event) !== '') known.messages++;
         const money = countedMoney(event);
-        if (money !== undefined && agrees(known.totals, money)) known.totals = addMoney(known.totals, money);
+        if (money !== undefined && agrees(known.totals, money)) {
+          known.totals = addMoney(known.totals, money);
+          known.firstPaidAt ??= at;
+          known.paidDays = withPaid(known.paidDays, money, at);
+        }
       }
       if (event.kind !== 'mod_action' || event.target === undefined) return;
       const { action, moderator, durationSec } = event.body;
