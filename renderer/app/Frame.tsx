@@ -11,6 +11,7 @@ import { formatRoute, type Route } from './routes.ts';
 import { useConnection, useMember, useServices } from './services.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAlerts } from './use-alerts.ts';
+import { useRuleNames } from './use-rule-names.ts';
 import { useSupportAlerts } from './use-support-alerts.ts';
 
 /** The bar on top, the state of the line, and the page one is on. */
@@ -25,6 +26,7 @@ export function Frame() {
   const onSupport = member?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
   useEffect(() => (onSupport ? support.follow() : undefined), [support, onSupport]);
   useAlerts();
+  useRuleNames(onDesk);
   useSupportAlerts();
 
   if (connection.kind === 'unpaired' || asked.kind === 'pair') {

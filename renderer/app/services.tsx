@@ -11,6 +11,7 @@ import type { DeskState } from '../state/desk.ts';
 import { createDesk, type DeskStore } from '../state/desk-store.ts';
 import { feedLine } from '../state/feed-line.ts';
 import type { Preferences } from '../state/preferences.ts';
+import { createRuleNames, type RuleNames } from '../state/rule-names.ts';
 import type { SupportState } from '../state/support-desk.ts';
 import { createSupport, type SupportStore } from '../state/support-store.ts';
 import type { ApiConnection, ConnectionState } from '../transport/connection.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly workbench: WorkbenchModel;
   /** Rules being written; they stay while other pages are open. */
   readonly studio: StudioModel;
+  readonly ruleNames: StoreApi<RuleNames>;
 }
 
 /** Puts the stores over a connection. */
@@ -39,6 +41,7 @@ export function createServices(connection: ApiConnection, preferences: StoreApi<
     preferences,
     workbench: createModel(),
     studio: createStudio(),
+    ruleNames: createRuleNames(),
   };
 }
 

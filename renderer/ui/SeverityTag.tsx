@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../shared/domain/flag.ts';
 import type { Category } from '../../shared/domain/verdict.ts';
-import { categoryName } from './category.ts';
+import { useCategoryName } from '../app/use-category-name.ts';
 import classes from './ui.module.css';
 
 /** The shape of each severity, so that colour never stands alone. */
@@ -14,10 +14,11 @@ export function SeverityTag(props: {
   readonly score?: number | undefined;
 }) {
   const { t } = useTranslation();
+  const nameOf = useCategoryName();
   return (
     <span className={classes.tag} data-severity={props.severity} title={t(`severity.${props.severity}`)}>
       <span aria-hidden="true">{SEVERITY_SHAPE[props.severity]}</span>
-      {categoryName(t, props.category)}
+      <span className={classes.tagName}>{nameOf(props.category)}</span>
       {props.score === undefined ? null : ` ${props.score.toFixed(2)}`}
     </span>
   );

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ChatRow } from '../../../shared/api/views.ts';
 import { useDesk } from '../../app/services.tsx';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import { clockText, dayText } from '../../logic/time.ts';
-import { categoryName } from '../../ui/category.ts';
 import { durationName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
@@ -16,6 +16,7 @@ export function EventLine(props: {
 }) {
   const { t } = useTranslation('review');
   const { row, onlyPerson } = props;
+  const nameOf = useCategoryName();
   const { person } = row;
   const [mark] = row.marks;
   if (row.gap !== undefined) return <Gap row={row} />;
@@ -51,7 +52,7 @@ export function EventLine(props: {
             <MoneyText money={row.money} />
           </b>
         )}
-        {mark === undefined ? null : ` ${categoryName(t, mark.category)} ${mark.score.toFixed(2)}`}
+        {mark === undefined ? null : ` ${nameOf(mark.category)} ${mark.score.toFixed(2)}`}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
-import type { FieldsProps } from './MatcherFields.tsx';
 import { Num } from './Num.tsx';
 
 /** Units gifts are counted in: fen where a rate is fixed, else a platform's own. */

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { wordsOf } from './logic/words-text.ts';
-import type { FieldsProps } from './MatcherFields.tsx';
 import classes from './rules.module.css';
 import { useTyped } from './use-typed.ts';
 

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { PersonRoleSchema } from '../../../shared/domain/person.ts';
 import { exhaustive } from '../../../shared/domain/result.ts';
 import { CATEGORIES } from '../../../shared/domain/verdict.ts';
-import { type Matcher, RATES, ROOM_STATES } from '../../../shared/rules/condition.ts';
+import { RATES, ROOM_STATES } from '../../../shared/rules/condition.ts';
 import { RULE_LIMITS } from '../../../shared/rules/limits.ts';
 import { categoryName } from '../../ui/category.ts';
+import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { GiftFields } from './GiftFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
@@ -15,14 +16,6 @@ import classes from './rules.module.css';
 import { TimeFields } from './TimeFields.tsx';
 import { Toggles } from './Toggles.tsx';
 import { WordsFields } from './WordsFields.tsx';
-
-/** What a matcher of one kind is given. */
-export interface FieldsProps<K extends Matcher['kind'] = Matcher['kind']> {
-  readonly matcher: Extract<Matcher, { readonly kind: K }>;
-  /** The matcher's place as problems name it. */
-  readonly at: string;
-  readonly change: (next: Matcher) => void;
-}
 
 /** The fields of a matcher, in one line where they fit. */
 export function MatcherFields(props: FieldsProps) {

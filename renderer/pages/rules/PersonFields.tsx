@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PERSON_ATTRIBUTES } from '../../../shared/rules/condition.ts';
+import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
-import type { FieldsProps } from './MatcherFields.tsx';
 import { Num } from './Num.tsx';
 
 const FEN = 100;

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
-import type { FieldsProps } from './MatcherFields.tsx';
 import classes from './rules.module.css';
 import { Toggles } from './Toggles.tsx';
 

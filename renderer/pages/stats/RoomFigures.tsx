@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useClient, useDesk, useMember } from '../../app/services.tsx';
-import { categoryName } from '../../ui/category.ts';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useLoad } from '../parts/use-load.ts';
 import { Card } from './Card.tsx';
@@ -13,6 +13,7 @@ import { percent, shareInterval, spanText } from './words.ts';
 export function RoomFigures(props: { readonly roomId: string | null; readonly range: Range }) {
   const { t } = useTranslation('stats');
   const client = useClient();
+  const nameOf = useCategoryName();
   const rooms = useDesk((desk) => desk.rooms);
   const seesRooms =
     useMember()?.roles.some((role) => role === 'controller' || role === 'supervisor') ?? false;
@@ -43,7 +44,7 @@ export function RoomFigures(props: { readonly roomId: string | null; readonly ra
       <tbody>
         {makers.map((maker) => (
           <tr key={maker.by}>
-            <th scope="row">{categoryName(t, maker.by)}</th>
+            <th scope="row">{nameOf(maker.by)}</th>
             <td>{maker.flags}</td>
             <td>{spanText(maker.toActionMs.median)}</td>
             <td>

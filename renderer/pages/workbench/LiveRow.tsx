@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
 import type { Money } from '../../../shared/domain/money.ts';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import type { EvidenceMark } from '../../logic/evidence-index.ts';
 import type { LiveItem } from '../../logic/live-window.ts';
 import { AMBIENT } from '../../logic/row-filter.ts';
 import { clockText } from '../../logic/time.ts';
-import { categoryName } from '../../ui/category.ts';
 import { GapLine } from './GapLine.tsx';
 import classes from './live.module.css';
 import { PaidLine } from './PaidLine.tsx';
@@ -83,9 +83,15 @@ function RowLabel(props: {
     evidence !== undefined && evidence.of > 1 ? `${evidence.place}/${evidence.of}` : mark.score.toFixed(2);
   return (
     <span className={classes.label} data-severity={mark.severity}>
-      {categoryName(t as TFunction, mark.category)} {place}
+      <MarkName category={mark.category} /> {place}
     </span>
   );
+}
+
+/** Only marked rows ask what a rule is called. */
+function MarkName(props: { readonly category: string }) {
+  const nameOf = useCategoryName();
+  return nameOf(props.category);
 }
 
 function isAmbient(row: ChatRow): boolean {

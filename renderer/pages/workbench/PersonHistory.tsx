@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { PersonCard } from '../../../shared/api/views.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useNow } from '../../app/services.tsx';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import { momentText } from '../../logic/time.ts';
-import { categoryName } from '../../ui/category.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { ActionLine } from './ActionLine.tsx';
 import panes from './panes.module.css';
@@ -13,6 +13,7 @@ import classes from './person.module.css';
 export function PersonHistory(props: { readonly card: PersonCard }) {
   const { t } = useTranslation('workbench');
   const now = useNow(60_000);
+  const nameOf = useCategoryName();
   const { card } = props;
   return (
     <>
@@ -51,7 +52,7 @@ export function PersonHistory(props: { readonly card: PersonCard }) {
               <li key={flag.id}>
                 <time>{momentText(flag.firstAt, now)}</time>
                 <span>
-                  {categoryName(t, flag.category)} ·{' '}
+                  {nameOf(flag.category)} ·{' '}
                   {flag.outcome === undefined
                     ? t(`common:flagState.${flag.state}`)
                     : t(`common:outcome.${flag.outcome}`)}

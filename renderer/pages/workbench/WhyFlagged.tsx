@@ -1,11 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Reason } from '../../../shared/domain/verdict.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useMember, usePreferences } from '../../app/services.tsx';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import { clockText } from '../../logic/time.ts';
-import { categoryName } from '../../ui/category.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
 import { useWorkbench } from './context.tsx';
@@ -41,7 +40,7 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
       </ul>
       <Appeal flag={flag} />
       <span className={classes.title}>
-        {byName(t, flag)}
+        <ByName flag={flag} />
         {mine ? (
           <button type="button" className={panes.link} onClick={() => void commands.release(flag.id)}>
             {t('why.release')}
@@ -88,11 +87,22 @@ function ReasonLine(props: { readonly reason: Reason }) {
   );
 }
 
-/** Who says so, in words: a rule with its version, or what is built in. */
-function byName(t: TFunction<'workbench'>, flag: Flag): string {
-  const [name = '', version = ''] = flag.by.split('@', 2);
-  if (name.startsWith('rule:')) return t('why.byRule', { name: name.slice(5), version });
-  return t('why.byBuiltIn', { name: categoryName(t as TFunction, flag.category) });
+/** Who says so, in words: a rule with its version and the way to it, or what is built in. */
+function ByName(props: { readonly flag: Flag }) {
+  const { t } = useTranslation('workbench');
+  const nameOf = useCategoryName();
+  const { by, category } = props.flag;
+  const [maker = '', version = ''] = by.split('@', 2);
+  if (!maker.startsWith('rule:')) return t('why.byBuiltIn', { name: nameOf(category) });
+  return (
+    <a
+      className={panes.link}
+      href={formatRoute({ kind: 'rules', place: maker.slice(5) })}
+      data-testid="by-rule"
+    >
+      {t('why.byRule', { name: nameOf(maker), version })}
+    </a>
+  );
 }
 
 function rank(reason: Reason): number {

@@ -10,7 +10,7 @@ export function wordsOf(text: string): readonly string[] {
   ];
 }
 
-/** Words as they are shown for typing. */
+/** Words as they are shown for typing: few rows, as one reads them. */
 export function wordsText(words: readonly string[]): string {
-  return words.join('\n');
+  return words.join('、');
 }

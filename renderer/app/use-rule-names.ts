@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { learnNames, unknownRules } from '../state/rule-names.ts';
+import { attempt } from '../transport/attempt.ts';
+import { useConnection, useDesk, useServices } from './services.tsx';
+
+/** Asks what rules are called: at first, and when a flag comes of a rule nobody told of. */
+export function useRuleNames(wanted: boolean): void {
+  const { connection, ruleNames } = useServices();
+  const isOpen = useConnection().kind === 'open';
+  const names = useStore(ruleNames);
+  const unknown = useDesk((desk) => unknownRules(desk.flags.values(), names).join());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `unknown` asks again on purpose
+  useEffect(() => {
+    if (!wanted || !isOpen) return;
+    const end = new AbortController();
+    void attempt(connection.client.rules.list({ archived: true }, { signal: end.signal })).then((answer) => {
+      if (answer.ok && !end.signal.aborted) learnNames(ruleNames, answer.value.rules);
+    });
+    return () => end.abort();
+  }, [connection, ruleNames, wanted, isOpen, unknown]);
+}
