@@ -1,10 +1,11 @@
 import { FORM } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/term.ts';
 import { formOf } from './matcher.ts';
+import { isCommonPair } from './ordinary.ts';
 import { lengthOf, overlaps, type Reading, termOf } from './reading.ts';
 import type { ModelScores } from './room-model.ts';
 import type { Streams } from './streams.ts';
-import { LETTER_SYMBOL } from './symbols.ts';
+import { CLASS, classOf, LETTER_SYMBOL } from './symbols.ts';
 
 const BASE = -5.5;
 /** How far around an insult the words are read, in symbols. */
@@ -20,6 +21,8 @@ export interface AbuseFinding {
   readonly isThing: boolean;
   readonly isQuote: boolean;
   readonly hits: number;
+  /** Found by the sound of one or two characters: chance does that too. */
+  readonly isGuess: boolean;
 }
 
 /** Log-odds that a text insults, threatens or shames somebody, from the lexicon and what stands around it. */
@@ -54,6 +57,7 @@ export function findAbuse(reading: Reading): AbuseFinding {
       isThing: false,
       isQuote: false,
       hits: 0,
+      isGuess: false,
     };
   const isAimed = reading.namesStreamer || isNear(reading, best, 'target', NEAR) || hasMention(reading);
   const isSelf = !isAimed && precedes(reading, best, 'self', 2);
@@ -68,7 +72,7 @@ export function findAbuse(reading: Reading): AbuseFinding {
   if (isQuote) logOdds -= 2;
   if (precedes(reading, best, 'negate', 1)) logOdds -= 1.6;
   if (matches.count('laugh') > 0) logOdds -= 0.7;
-  return { logOdds, hit: best, isAimed, isSelf, isThing, isQuote, hits };
+  return { logOdds, hit: best, isAimed, isSelf, isThing, isQuote, hits, isGuess: isGuessed(reading, best) };
 }
 
 /** Long texts are comments rather than chat: from here on, and wholly so from there. */
@@ -81,21 +85,42 @@ const COMMENT_PART = 1.1;
 /** Puts a score of one half where the comment head is in doubt. */
 const COMMENT_BASE = 0.7;
 
+/** Up to here the lexicon's word alone is not firm. */
+const FIRM = 0.6;
+/** What characters that look worse than they sound take away, per unit. */
+const GAP_PART = 0.5;
+const USUAL_GAP = 0.2;
+/** A guessed word wants a model that agrees so much. */
+const AGREED = 3;
+const GUESS_PART = 0.8;
+/** What a text all of whose neighbours are strangers to each other takes from weak evidence. */
+const ODD_PART = 0.3;
+/** Nothing flags below this, so there the neighbours need not be looked at. */
+const HOPELESS = -5;
+
 /**
  * Lexicon and model together: what is unlike the room's chat and like abuse. Where the room is not known
- * (`knowledge` 0..1), long texts are judged as comments under an article are.
+ * (`knowledge` 0..1), long texts are judged as comments under an article are. Disguise alone is no abuse: what
+ * looks strange but sounds ordinary, and words that only chance may have put there, count less.
  */
 export function abuseOddsOf(
-  lexicon: number,
+  found: Pick<AbuseFinding, 'logOdds' | 'isGuess'>,
   scores: ModelScores,
   streams: Streams,
   knowledge: number,
 ): number {
   const { length } = streams.squeezed;
+  const lexicon = found.logOdds;
   const isForeign = isLatin(streams);
   // Of English the model knows little: it may only lean.
   const part = isForeign ? HOSTILE_PART / 3 : HOSTILE_PART;
-  const chat = lexicon + part * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
+  let chat = lexicon + part * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
+  if (lexicon < FIRM && scores.soundGap > USUAL_GAP) {
+    // Letters that are no syllables have no sound to compare.
+    chat -= knowledge * GAP_PART * (scores.soundGap - USUAL_GAP) * (1 - letterShare(streams));
+  }
+  if (found.isGuess) chat -= knowledge * GUESS_PART * Math.max(0, AGREED - scores.hostile);
+  if (lexicon < DOUBTFUL && chat > HOPELESS && !isForeign) chat -= knowledge * ODD_PART * oddness(streams);
   // The comment head learnt Chinese.
   if (length < COMMENT_FROM || isForeign) return chat;
   const size = Math.min(1, Math.max(0, (length - COMMENT_FROM) / (COMMENT_WHOLLY - COMMENT_FROM)));
@@ -105,14 +130,48 @@ export function abuseOddsOf(
   return Math.max(chat - 1, (1 - longness) * chat + longness * comment);
 }
 
+/** 0..1: how many neighbours in the text are not seen together elsewhere; letters among Han count a little. */
+function oddness(streams: Streams): number {
+  const { units, length } = streams.squeezed;
+  let pairs = 0;
+  let odd = 0;
+  for (let index = 0; index + 1 < length; index += 1) {
+    const first = units[index] ?? 0;
+    const second = units[index + 1] ?? 0;
+    const [left, right] = [classOf(first), classOf(second)];
+    if (left === CLASS.han && right === CLASS.han) {
+      pairs += 1;
+      if (!isCommonPair(first, second)) odd += 1;
+    } else if (
+      (left === CLASS.han && right === CLASS.latin) ||
+      (left === CLASS.latin && right === CLASS.han)
+    ) {
+      pairs += 1;
+      odd += 0.05;
+    }
+  }
+  return pairs < 2 ? 0 : odd / pairs;
+}
+
+function isGuessed(reading: Reading, hit: number): boolean {
+  const form = formOf(reading.matches, hit);
+  const size = (reading.matches.ends[hit] ?? 0) - (reading.matches.starts[hit] ?? 0);
+  return form === FORM.sound && size <= 2;
+}
+
 /** Latin words and no Han; pinyin is Chinese. */
 function isLatin(streams: Streams): boolean {
-  const { squeezed, syllables } = streams;
+  const { squeezed } = streams;
   for (let at = 0; at < squeezed.length; at += 1) if ((squeezed.units[at] ?? 0) >= 0x80) return false;
+  return letterShare(streams) > 0.5;
+}
+
+/** 0..1: how much of the text's sound is letters and digits that are no syllables. */
+function letterShare({ syllables }: Streams): number {
   let codes = 0;
   for (let at = 0; at < syllables.length; at += 1)
     if ((syllables.units[at] ?? 0) >= LETTER_SYMBOL) codes += 1;
-  return codes * 2 > syllables.length;
+  return syllables.length === 0 ? 0 : codes / syllables.length;
 }
 
 function quietOdds(reading: Reading): number {

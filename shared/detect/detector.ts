@@ -145,7 +145,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const abuse = findAbuse(reading);
     const ad = findAd(reading, lists.allowedHosts ?? []);
     const blocked = allowance.blockedTerm(streams);
-    const raw = abuseOddsOf(abuse.logOdds, scores, streams, knowledge);
+    const raw = abuseOddsOf(abuse, scores, streams, knowledge);
     rawAbuse = abuse.logOdds < SURE ? raw : undefined;
     const weighed = raw - abuseShift;
     let abuseOdds = blocked === undefined ? weighed : Math.max(weighed, 3);

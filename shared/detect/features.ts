@@ -24,6 +24,12 @@ const SEED = {
 } as const;
 const initials = new Uint16Array(MAX_SYMBOLS + 2);
 
+/** How many of a text's features are of its characters: they come first. */
+export function charFeatureCount(streams: Streams): number {
+  const chars = streams.composed.length > 0 ? streams.composed : streams.squeezed;
+  return 3 * Math.min(chars.length, MAX_SYMBOLS) + 1;
+}
+
 /**
  * The n-grams of a text as buckets of the model: characters 1 to 3 with the edges of the text, syllables
  * 2 and 3, initials 3. Split characters are read as put together. Returns how many there are.

@@ -1,4 +1,4 @@
-import { AD_BUCKETS, BUCKETS, featuresInto, MAX_FEATURES } from './features.ts';
+import { AD_BUCKETS, BUCKETS, charFeatureCount, featuresInto, MAX_FEATURES } from './features.ts';
 import type { LearntRoom } from './learnt.ts';
 import { PRIOR_MASS, shippedModel } from './model.ts';
 import type { Streams } from './streams.ts';
@@ -21,6 +21,8 @@ const MOST_BOOST = 64;
 export interface ModelScores {
   /** How much more it reads like hostile text than like this room's own chat. */
   hostile: number;
+  /** How much more hostile its characters look than it sounds, 0 or more: so does clean text in disguise. */
+  soundGap: number;
   /** Offensive as a comment under an article would be. */
   comment: number;
   dispute: number;
@@ -60,7 +62,7 @@ export function createRoomModel(): RoomModel {
   const stamps = new Int32Array(SEEN);
   const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
-  const scores: ModelScores = { hostile: 0, comment: 0, dispute: 0, appeal: 0, ad: 0 };
+  const scores: ModelScores = { hostile: 0, soundGap: 0, comment: 0, dispute: 0, appeal: 0, ad: 0 };
   /** Only where something was confirmed: few rooms pay for it. */
   let confirmed: Uint16Array | undefined;
   let boosts: Uint8Array | undefined;
@@ -68,9 +70,12 @@ export function createRoomModel(): RoomModel {
   let total = 0;
   let stamp = 0;
   let length = 0;
+  let charLength = 0;
 
   const gather = (streams: Streams): void => {
     const all = featuresInto(streams, raw);
+    const chars = charFeatureCount(streams);
+    charLength = 0;
     stamp = stamp === 0x7fffffff ? 1 : stamp + 1;
     length = 0;
     for (let at = 0; at < all; at += 1) {
@@ -82,6 +87,7 @@ export function createRoomModel(): RoomModel {
       seen[slot] = bucket;
       buckets[length] = bucket;
       length += 1;
+      if (at < chars) charLength = length;
     }
   };
   const boost = (bucket: number): void => {
@@ -104,6 +110,8 @@ export function createRoomModel(): RoomModel {
     let ad = 0;
     let room = 0;
     let product = 1;
+    let hostileChars = 0;
+    let roomChars = 0;
     const size = total + PRIOR_MASS;
     const isKnown = total > 0;
     const floor = unseen * size * UNSEEN_PART;
@@ -115,6 +123,10 @@ export function createRoomModel(): RoomModel {
       dispute += (bytes[base + disputeAt] ?? 0) - 128;
       appeal += (bytes[base + appealAt] ?? 0) - 128;
       ad += (ads.bytes[bucket & (AD_BUCKETS - 1)] ?? 0) - 128;
+      if (at === charLength) {
+        hostileChars = hostile - (bytes[base + hostileAt] ?? 0) + 128;
+        roomChars = room + Math.log(product);
+      }
       // One logarithm for sixteen factors: none is below 1e-12 or above 1e5.
       product *= (isKnown ? (counts[bucket] ?? 0) : 0) + (prior[bytes[base + plainAt] ?? 0] ?? 0) + floor;
       if ((at & 15) !== 15) continue;
@@ -127,6 +139,12 @@ export function createRoomModel(): RoomModel {
     const raised = boosts === undefined ? 0 : boostOf(boosts);
     const log = hostile * (scale[index.hostile] ?? 0) + length * (offset[index.hostile] ?? 0) + raised;
     scores.hostile = (log - room + length * Math.log(size)) * norm;
+    const chars = hostileChars * (scale[index.hostile] ?? 0) + charLength * (offset[index.hostile] ?? 0);
+    const ofChars = (chars - roomChars + charLength * Math.log(size)) * norm;
+    scores.soundGap =
+      charLength < length
+        ? Math.max(0, ofChars - Math.max(0, scores.hostile - ofChars))
+        : Math.max(0, scores.hostile);
     scores.comment = linear(comment, index.comment);
     // These are sums: more evidence weighs more.
     scores.dispute = dispute * (scale[index.dispute] ?? 0) + (bias[index.dispute] ?? 0);

@@ -75,7 +75,7 @@ export function learnRoom(teaching: Teaching, tell: (done: number) => void = () 
       matches.read(streams);
       const abuse = findAbuse({ streams, matches, lexicon, namesStreamer: namesStreamer(streams) });
       // What the lexicon is sure of is no false alarm, so it sets no limit.
-      if (abuse.logOdds < SURE) scale.add(abuseOddsOf(abuse.logOdds, scores, streams, model.knowledge()));
+      if (abuse.logOdds < SURE) scale.add(abuseOddsOf(abuse, scores, streams, model.knowledge()));
     }
     model.learn();
     sketchInto(streams, sketch);
