@@ -62,6 +62,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
+    Checkbox: { styles: { label: { fontSize: 'var(--fs-s)' } } },
     Switch: { defaultProps: { size: 'sm' } },
   },
 });

@@ -14,6 +14,7 @@ describe('figures of the learning page', () => {
     [null, '—'],
     [0, '0'],
     [0.123, '0.12'],
+    [3, '3'],
     [3.14, '3.1'],
     [41.6, '42'],
   ])('rate %j', (rate, text) => {

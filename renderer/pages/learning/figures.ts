@@ -8,8 +8,7 @@ export function perThousand(alerts: number, messages: number): number | null {
 /** A rate in as few digits as say something: `0.12`, `3.1`, `42`. */
 export function rateText(rate: number | null): string {
   if (rate === null) return '—';
-  if (rate === 0) return '0';
-  return rate < 1 ? rate.toFixed(2) : rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
+  return String(Number(rate < 1 ? rate.toFixed(2) : rate < 10 ? rate.toFixed(1) : rate.toFixed(0)));
 }
 
 /** One half hour of the chart; null where nothing was said. */

@@ -8,7 +8,7 @@ import { wordsOf } from './logic/words-text.ts';
 import { Num } from './Num.tsx';
 import classes from './rules.module.css';
 import { useTyped } from './use-typed.ts';
-import { VariantsFields } from './VariantsFields.tsx';
+import { VariantsMenu } from './VariantsMenu.tsx';
 
 /** Words of lists and of the rule's own, and how they may be disguised. */
 export function WordsFields(props: FieldsProps<'words'>) {
@@ -67,7 +67,7 @@ export function WordsFields(props: FieldsProps<'words'>) {
             {t('words.openLists')}
           </a>
         ) : (
-          <VariantsFields
+          <VariantsMenu
             value={matcher.variants ?? DEFAULT_VARIANTS}
             change={(variants) => change({ ...matcher, variants })}
             disabled={disabled}
