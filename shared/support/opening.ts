@@ -31,6 +31,7 @@ export function newConversation(
     priority: priorityOf(topic, input.viewer),
     groupId: groupFor(config, topic),
     skills: [],
+    ...(config.privacy.masked ? { channel: 'one_to_one' as const } : {}),
     ...(input.context === undefined ? {} : { context: input.context }),
     guests: [],
     refused: [],

@@ -46,7 +46,8 @@ export function recalled(message: Message, by: { readonly id: string }, at: numb
     return fail(fault('forbidden'));
   if (message.recalledAt !== undefined) return ok(message);
   if (at - message.at > RECALL_WITHIN_MS) return fail(fault('conflict', '120 s'));
-  return ok({ ...message, body: { kind: 'recalled' }, recalledAt: at });
+  const { language: _language, translation: _translation, ...rest } = message;
+  return ok({ ...rest, body: { kind: 'recalled' }, recalledAt: at });
 }
 
 /** Messages of the other side up to `seq` that become delivered, or read; unchanged ones are left out. */

@@ -64,6 +64,8 @@ export interface SupportGauges {
   readonly freePlaces: number;
   readonly longestWaitMs: number;
   readonly isOpenNow: boolean;
+  /** Blocked viewers whose appeal nobody answered yet. */
+  readonly appeals?: number | undefined;
 }
 
 /** A conversation in the queue or the list, with its place. */
@@ -110,6 +112,7 @@ export interface ViewerCard {
 export interface UploadView {
   readonly attachment: Attachment;
   readonly url: string;
+  readonly thumbUrl?: string | undefined;
 }
 
 /** One figure with its definition and what it rests on. */

@@ -1,32 +1,22 @@
 import { fault } from '../../../shared/domain/fault.ts';
-import type { Conversation } from '../../../shared/support/conversation.ts';
 import { fillText } from '../../../shared/support/fill.ts';
-import type { Message } from '../../../shared/support/message.ts';
-import type { MessageView, SupportChange } from '../../../shared/support/views.ts';
+import type { SupportChange } from '../../../shared/support/views.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import { sleep } from '../effects.ts';
 import type { Services } from '../services.ts';
 import { supportFeed, talkFeed } from '../support/feeds.ts';
-import { viewOf } from '../support/views.ts';
-import { api, type CheckedContext, checkRoom, errorOf, unwrap } from './context.ts';
+import { api, type CheckedContext, errorOf, unwrap } from './context.ts';
 import { onlyOwn } from './desk.ts';
+import { supportGuardRouter } from './support-guard.ts';
+import { isBoss, isStaff, supportSeen } from './support-seen.ts';
 import { supportSettingsRouter } from './support-settings.ts';
+import { supportStepsRouter } from './support-steps.ts';
 
 const OPEN_END = new AbortController().signal;
-const isBoss = (caller: Caller): boolean => caller.roles.includes('supervisor');
-const isStaff = (caller: Caller): boolean => caller.roles.includes('agent') || isBoss(caller);
-
 /** The support desk, for agents and supervisors. */
 export function supportRouter(services: Services) {
   const { support, store } = services;
-  const own = async (caller: Caller, id: string): Promise<Conversation> => {
-    const row = unwrap(await support.state.get(id));
-    checkRoom(caller, row.roomId);
-    if (isStaff(caller)) support.state.touchAgent(caller.id);
-    return row;
-  };
-  const seen = (caller: Caller, message: Message): MessageView =>
-    viewOf(support.reveals.seen(message, caller.id), support.uploads.urlOf);
+  const { own, show, seen, showFrame } = supportSeen(services);
   const sees = (caller: Caller, roomId: string): boolean =>
     caller.roomIds === undefined || caller.roomIds.includes(roomId);
 
@@ -34,7 +24,7 @@ export function supportRouter(services: Services) {
     feed: api.support.feed.handler(async function* ({ input, context, signal }) {
       const leave = isStaff(context.caller) ? support.routing.present(context.caller.id) : () => undefined;
       try {
-        yield* supportFeed(
+        const frames = supportFeed(
           {
             epoch: support.epoch,
             ring: support.ring,
@@ -49,13 +39,14 @@ export function supportRouter(services: Services) {
           input.resume,
           signal ?? OPEN_END,
         );
+        for await (const frame of frames) yield showFrame(context.caller, frame);
       } finally {
         leave();
       }
     }),
     talk: api.support.talk.handler(async function* ({ input, context, signal }) {
       const { caller } = context;
-      await own(caller, input.conversationId);
+      const row = await own(caller, input.conversationId);
       const leave = input.watching
         ? support.lookers.open(input.conversationId, { id: caller.id, name: caller.name })
         : () => undefined;
@@ -67,7 +58,9 @@ export function supportRouter(services: Services) {
             after: input.after ?? 0,
             filter: (messages) => messages,
             status: (conversation) => ({
-              conversation,
+              conversation: show(caller, conversation),
+              isPrivate: support.isPrivate(conversation),
+              revealedUntil: support.reveals.until(conversation, caller.id),
               typingUntil: support.typing.until(conversation.id, 'viewer'),
               lookers: support.lookers.of(conversation.id).filter((who) => who.id !== caller.id),
             }),
@@ -77,7 +70,7 @@ export function supportRouter(services: Services) {
         );
         for await (const frame of feed) {
           if (frame.kind === 'messages')
-            yield { ...frame, messages: frame.messages.map((message) => seen(caller, message)) };
+            yield { ...frame, messages: frame.messages.map((message) => seen(caller, row, message)) };
           else if (frame.kind === 'status') yield { kind: 'status' as const, ...frame.status };
         }
       } finally {
@@ -91,22 +84,26 @@ export function supportRouter(services: Services) {
         ...(viewerId === undefined ? {} : { personId: viewerId }),
         ...(roomId === undefined ? {} : { roomId }),
       };
-      return onlyOwn(
+      const page = onlyOwn(
         context.caller,
         await store.list({ table: 'conversations', where, order: 'newest', ...rest }),
       );
+      return { ...page, rows: page.rows.map((row) => show(context.caller, row)) };
     }),
-    get: api.support.get.handler(({ input, context }) => own(context.caller, input.conversationId)),
+    get: api.support.get.handler(async ({ input, context }) =>
+      show(context.caller, await own(context.caller, input.conversationId)),
+    ),
     messages: api.support.messages.handler(async ({ input, context }) => {
-      await own(context.caller, input.conversationId);
+      const row = await own(context.caller, input.conversationId);
       const all = await support.state.talks.messages(input.conversationId);
       return all
         .slice(input.afterSeq, input.afterSeq + input.limit)
-        .map((message) => seen(context.caller, message));
+        .map((message) => seen(context.caller, row, message));
     }),
-    card: api.support.card.handler(async ({ input, context }) =>
-      support.roomSide.card(await own(context.caller, input.conversationId)),
-    ),
+    card: api.support.card.handler(async ({ input, context }) => {
+      const card = await support.roomSide.card(await own(context.caller, input.conversationId));
+      return { ...card, earlier: card.earlier.map((row) => show(context.caller, row)) };
+    }),
     decisions: api.support.decisions.handler(async ({ input, context }) => {
       const { id } = await own(context.caller, input.conversationId);
       return [
@@ -125,29 +122,12 @@ export function supportRouter(services: Services) {
     saveAgent: api.support.saveAgent.handler(async ({ input, context }) =>
       unwrap(await support.agents.save(input, actorOf(context.caller))),
     ),
-    claim: api.support.claim.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.claim(id, actorOf(context.caller)));
-    }),
-    accept: api.support.accept.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.accept(id, actorOf(context.caller)));
-    }),
-    refuse: api.support.refuse.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.refuse(id, actorOf(context.caller), input.note));
-    }),
-    release: api.support.release.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.release(id, actorOf(context.caller), input.note));
-    }),
     send: api.support.send.handler(async ({ input, context }) => {
       const { caller } = context;
-      const { id } = await own(caller, input.conversationId);
-      return seen(
-        caller,
-        unwrap(await support.staff.send(id, actorOf(caller), input, input.audience, isBoss(caller))),
-      );
+      const row = await own(caller, input.conversationId);
+      const by = actorOf(caller);
+      const sent = await support.staff.send(row.id, by, input, input.audience, isBoss(caller));
+      return seen(caller, row, unwrap(sent));
     }),
     upload: api.support.upload.handler(async ({ input, context }) => {
       const { id } = await own(context.caller, input.conversationId);
@@ -160,8 +140,9 @@ export function supportRouter(services: Services) {
       );
     }),
     file: api.support.file.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      const { mime, bytes } = unwrap(await support.uploads.read(input.attachmentId, id));
+      const row = await own(context.caller, input.conversationId);
+      const { mime, bytes, by } = unwrap(await support.uploads.read(input.attachmentId, row.id));
+      if (!support.reveals.mayRead(row, context.caller.id, by)) throw errorOf(fault('forbidden', 'masked'));
       return { mime, base64: Buffer.from(bytes).toString('base64') };
     }),
     typing: api.support.typing.handler(async ({ input, context }) => {
@@ -175,84 +156,13 @@ export function supportRouter(services: Services) {
       return {};
     }),
     recall: api.support.recall.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return seen(
-        context.caller,
-        unwrap(await support.staff.recall(id, input.messageId, actorOf(context.caller))),
-      );
+      const { caller } = context;
+      const row = await own(caller, input.conversationId);
+      return seen(caller, row, unwrap(await support.staff.recall(row.id, input.messageId, actorOf(caller))));
     }),
-    change: api.support.change.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      const { conversationId: _, ...change } = input;
-      return unwrap(await support.staff.edit(id, actorOf(context.caller), change));
-    }),
-    transfer: api.support.transfer.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(
-        await support.transfers.transfer(
-          id,
-          input.to,
-          input.note,
-          actorOf(context.caller),
-          isBoss(context.caller),
-        ),
-      );
-    }),
-    escalate: api.support.escalate.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.escalating.up(id, input, actorOf(context.caller)));
-    }),
-    close: api.support.close.handler(async ({ input, context }) => {
-      const { id, agent, state } = await own(context.caller, input.conversationId);
-      const mayClose =
-        agent === undefined ||
-        agent.id === context.caller.id ||
-        isBoss(context.caller) ||
-        state === 'wrapping';
-      if (!mayClose) throw errorOf(fault('conflict', agent.name));
-      return unwrap(await support.staff.close(id, actorOf(context.caller), input.reason, input.topic));
-    }),
-    reopen: api.support.reopen.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.reopen(id, actorOf(context.caller)));
-    }),
-    ticket: api.support.ticket.handler(async ({ input, context }) =>
-      unwrap(
-        await support.roomSide.ticket(
-          await own(context.caller, input.conversationId),
-          input,
-          actorOf(context.caller),
-        ),
-      ),
-    ),
-    lift: api.support.lift.handler(async ({ input, context }) => ({
-      action: unwrap(
-        await support.roomSide.lift(
-          await own(context.caller, input.conversationId),
-          input,
-          actorOf(context.caller),
-        ),
-      ),
-    })),
-    watch: api.support.watch.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.guest(id, actorOf(context.caller), 'watch'));
-    }),
-    join: api.support.join.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.guest(id, actorOf(context.caller), 'join'));
-    }),
-    takeOver: api.support.takeOver.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.takeOver(id, actorOf(context.caller)));
-    }),
-    leaveTalk: api.support.leaveTalk.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.staff.guest(id, actorOf(context.caller), null));
-    }),
-    reveal: api.support.reveal.handler(async ({ input, context }) => {
-      const { id } = await own(context.caller, input.conversationId);
-      return unwrap(await support.reveals.reveal(id, actorOf(context.caller), input.reason));
+    translate: api.support.translate.handler(async ({ input, context }) => {
+      const row = await own(context.caller, input.conversationId);
+      return seen(context.caller, row, unwrap(await support.translating.now(row, input.messageId)));
     }),
     canned: {
       list: api.support.canned.list.handler(() => [...support.settings.current().canned]),
@@ -274,6 +184,8 @@ export function supportRouter(services: Services) {
         return { text: filled.text, missing: [...filled.missing] };
       }),
     },
+    ...supportStepsRouter(services),
+    ...supportGuardRouter(services),
     ...supportSettingsRouter(services),
   };
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { viewerContract } from '../../../shared/api/viewer.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
+import { blockedView } from '../../../shared/support/block.ts';
 import { isOpenAt } from '../../../shared/support/hours.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import type { MessageView } from '../../../shared/support/views.ts';
@@ -14,6 +15,8 @@ import { errorOf, unwrap } from './context.ts';
 /** What a viewer's transport knows of a call. */
 export interface ViewerContext {
   readonly caller: ViewerCaller | null;
+  /** A keyed hash of where the call comes from; absent inside the process. */
+  readonly addressHash?: string | undefined;
   readonly room: () => Promise<void>;
 }
 
@@ -25,20 +28,31 @@ export function createViewerRouter({ support, clock }: { readonly support: Suppo
   const { viewerDesk } = support;
   const known = (context: ViewerContext): ViewerCaller => {
     if (context.caller === null) throw errorOf(fault('unauthenticated'));
-    return context.caller;
+    const { addressHash } = context;
+    return addressHash === undefined ? context.caller : { ...context.caller, addressHash };
+  };
+  /** Whoever writes must not be blocked; reading stays possible. */
+  const writer = (context: ViewerContext): ViewerCaller => {
+    const caller = known(context);
+    const refused = viewerDesk.refusal(caller);
+    if (refused !== undefined) throw errorOf(refused);
+    return caller;
   };
   const own = async (context: ViewerContext, id: string) => {
     const caller = known(context);
     return { caller, row: unwrap(await viewerDesk.own(caller, id)) };
   };
-  const seen = (message: Message): MessageView => viewOf(message, support.uploads.urlOf);
+  const seen = (message: Message): MessageView => viewOf(message, support.uploads);
 
   return api.router({
-    open: api.open.handler(({ input }) => {
+    open: api.open.handler(({ input, context }) => {
+      if (!support.doors.session(context.addressHash))
+        throw errorOf(fault('rate_limited', undefined, { retryAt: clock.now() + 60_000 }));
       const roomName = support.roomName(input.roomId);
       if (roomName === undefined) throw errorOf(fault('not_found', 'room'));
       const opened = unwrap(support.viewers.open(input));
       const open = viewerDesk.openOne(opened.caller);
+      const block = support.blocks.of(opened.caller.viewer.id, context.addressHash);
       return {
         session: opened.session,
         expiresAt: opened.expiresAt,
@@ -47,10 +61,17 @@ export function createViewerRouter({ support, clock }: { readonly support: Suppo
         roomName,
         ...(open === undefined ? {} : { conversationId: open.id }),
         isOpenNow: isOpenAt(support.settings.current().hours, clock.now()),
+        ...(block === undefined ? {} : { blocked: blockedView(block) }),
       };
     }),
+    appeal: api.appeal.handler(async ({ input, context }) => {
+      const { viewer, addressHash } = known(context);
+      const block = unwrap(await support.blocks.appeal(viewer.id, addressHash, input.text));
+      support.doors.count('appeals');
+      return blockedView(block);
+    }),
     start: api.start.handler(async ({ input, context }) =>
-      viewerDesk.status(unwrap(await viewerDesk.start(known(context), input))),
+      viewerDesk.status(unwrap(await viewerDesk.start(writer(context), input))),
     ),
     feed: api.feed.handler(async function* ({ input, context, signal }) {
       const { row } = await own(context, input.conversationId);
@@ -81,10 +102,10 @@ export function createViewerRouter({ support, clock }: { readonly support: Suppo
       };
     }),
     send: api.send.handler(async ({ input, context }) =>
-      seen(unwrap(await viewerDesk.send(known(context), input.conversationId, input))),
+      seen(unwrap(await viewerDesk.send(writer(context), input.conversationId, input))),
     ),
     typing: api.typing.handler(async ({ input, context }) => {
-      unwrap(await viewerDesk.typing(known(context), input.conversationId));
+      unwrap(await viewerDesk.typing(writer(context), input.conversationId));
       return {};
     }),
     read: api.read.handler(async ({ input, context }) => {
@@ -92,23 +113,23 @@ export function createViewerRouter({ support, clock }: { readonly support: Suppo
       return {};
     }),
     recall: api.recall.handler(async ({ input, context }) =>
-      seen(unwrap(await viewerDesk.recall(known(context), input.conversationId, input.messageId))),
+      seen(unwrap(await viewerDesk.recall(writer(context), input.conversationId, input.messageId))),
     ),
     person: api.person.handler(async ({ input, context }) =>
-      viewerDesk.status(unwrap(await viewerDesk.person(known(context), input.conversationId))),
+      viewerDesk.status(unwrap(await viewerDesk.person(writer(context), input.conversationId))),
     ),
     manager: api.manager.handler(async ({ input, context }) =>
       viewerDesk.status(
-        unwrap(await viewerDesk.manager(known(context), input.conversationId, input.id, input.text)),
+        unwrap(await viewerDesk.manager(writer(context), input.conversationId, input.id, input.text)),
       ),
     ),
     helped: api.helped.handler(async ({ input, context }) =>
       viewerDesk.status(
-        unwrap(await viewerDesk.helped(known(context), input.conversationId, input.messageId, input.helped)),
+        unwrap(await viewerDesk.helped(writer(context), input.conversationId, input.messageId, input.helped)),
       ),
     ),
     rate: api.rate.handler(async ({ input, context }) => {
-      unwrap(await viewerDesk.rate(known(context), input.conversationId, input.score, input.text));
+      unwrap(await viewerDesk.rate(writer(context), input.conversationId, input.score, input.text));
       return {};
     }),
     close: api.close.handler(async ({ input, context }) =>

@@ -34,7 +34,6 @@ const MAX_FRAME = 65_536;
 const FULL_BYTES = 262_144;
 const MAX_SOCKETS = 5_000;
 const API_A_MINUTE = 900;
-const SESSIONS_A_MINUTE = 120;
 const UPLOADS_A_MINUTE = 60;
 
 /** Makes it; `callerOf` knows staff by their session, who may upload and fetch here too. */
@@ -91,12 +90,15 @@ export function createViewerDoor(
         takeJson(scope, MAX_FRAME);
         const answer = async (request: FastifyRequest, reply: FastifyReply) => {
           if (!mayCall(request.raw)) return sendFault(reply, fault('forbidden', 'origin'));
-          const context: ViewerContext = { caller: viewerOf(request.raw), room: () => Promise.resolve() };
+          const context: ViewerContext = {
+            caller: viewerOf(request.raw),
+            addressHash: support.doors.hashOf(request.ip),
+            room: () => Promise.resolve(),
+          };
           const { matched } = await rest.handle(request, reply, { prefix: '/support/api/v1', context });
           return matched ? reply : sendFault(reply, fault('not_found', request.url));
         };
         const limit = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } });
-        scope.post('/support/api/v1/session', limit(SESSIONS_A_MINUTE), answer);
         scope.all('/support/api/v1/*', limit(API_A_MINUTE), answer);
       });
       await app.register(async (scope) => {
@@ -132,9 +134,14 @@ export function createViewerDoor(
       if (sockets.clients.size >= MAX_SOCKETS) return 503;
       const caller = viewerOf(request);
       if (sessionOf(request) !== undefined && caller === null) return 401;
+      const addressHash = support.doors.hashOf(request.socket.remoteAddress ?? '');
+      const leave = support.doors.connect(addressHash);
+      if (leave === null) return 429;
+      // Whether it becomes a line or not, it ends with the socket.
+      socket.once('close', leave);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
-        void rpc.upgrade(ws, { context: { caller, room: () => untilRoom(ws) } });
+        void rpc.upgrade(ws, { context: { caller, addressHash, room: () => untilRoom(ws) } });
       });
       return null;
     },
@@ -166,6 +173,9 @@ export function createViewerDoor(
   async function uploader(request: IncomingMessage, conversationId: string): Promise<Result<string>> {
     const viewer = viewerOf(request);
     if (viewer !== null) {
+      const addressHash = support.doors.hashOf(request.socket.remoteAddress ?? '');
+      const refused = support.viewerDesk.refusal({ ...viewer, addressHash });
+      if (refused !== undefined) return fail(refused);
       const own = await support.viewerDesk.own(viewer, conversationId);
       return own.ok ? ok(viewer.viewer.id) : own;
     }

@@ -12,7 +12,7 @@ import type { SupportState } from './state.ts';
 export interface Agents {
   readonly setState: (by: Actor, state: AgentState) => Promise<Result<Agent>>;
   readonly save: (
-    profile: Pick<Agent, 'id' | 'groups' | 'skills' | 'capacity' | 'languages'>,
+    profile: Pick<Agent, 'id' | 'groups' | 'skills' | 'capacity' | 'languages' | 'channels'>,
     by: Actor,
   ) => Promise<Result<Agent>>;
 }

@@ -6,6 +6,7 @@ import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
 import { fillText } from '../../../shared/support/fill.ts';
 import { keywordFor, mayReply } from '../../../shared/support/keywords.ts';
+import type { Mood } from '../../../shared/support/mood.ts';
 import { notice } from '../../../shared/support/notices.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
 import { type Trigger, triggersIn } from '../../../shared/support/triggers.ts';
@@ -29,6 +30,9 @@ const ESCALATES: Readonly<
 };
 
 const REMIND_MS = 1_200_000;
+const MOOD_HEATED = 2;
+const MOOD_TIMES = 2;
+const MOOD_PAUSE_MS = 600_000;
 
 /** Looks at open conversations every second; each rule acts once per occasion. */
 export function createAutomatic(deps: {
@@ -37,15 +41,18 @@ export function createAutomatic(deps: {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly escalating: Escalating;
+  readonly isPrivate: (row: Conversation) => boolean;
 }): Automatic {
   const { state, clock, ids } = deps;
   const raised = new Set<string>();
+  const raisedAt = new Map<string, number>();
   const busy = new Set<Promise<unknown>>();
 
   const up = (row: Conversation, why: string, reason: string, urgent: boolean): void => {
     const key = `${row.id}:${why}`;
     if (raised.has(key) || row.state === 'closed') return;
     raised.add(key);
+    raisedAt.set(row.id, clock.now());
     const work = deps.escalating
       .up(
         row.id,
@@ -55,24 +62,40 @@ export function createAutomatic(deps: {
       .finally(() => busy.delete(work));
     busy.add(work);
   };
+  /** Beside the triggers, not on top of them: a story that was handed up lately is not handed up again. */
+  const byMood = (row: Conversation, mood: Mood): void => {
+    const times = [...raised].filter((key) => key.startsWith(`${row.id}:mood.`)).length;
+    const isRecent = clock.now() - (raisedAt.get(row.id) ?? Number.NEGATIVE_INFINITY) < MOOD_PAUSE_MS;
+    if (mood.heated < MOOD_HEATED || isRecent || times >= MOOD_TIMES) return;
+    const why = mood.reasons.map((reason) => reason.zh).join('、');
+    up(row, `mood.${times}`, `观众情绪恶化（${Math.round(mood.score * 100)}%）：${why}`, false);
+  };
   state.onChange((row, messages) => {
     const { escalation } = deps.config();
     for (const message of messages) {
       if (message.from.kind !== 'viewer' || message.body.kind !== 'text' || message.readAt !== undefined)
         continue;
+      if (message.translation !== undefined) continue;
       for (const trigger of triggersIn(message.body.text)) {
         const rule = ESCALATES[trigger];
         if (rule !== undefined && escalation[rule.setting])
           up(
             row,
             trigger,
-            `${rule.zh}：${message.body.text.slice(0, 120)}`,
+            // Whoever reads the escalation has not given a reason to read the words.
+            deps.isPrivate(row) ? rule.zh : `${rule.zh}：${message.body.text.slice(0, 120)}`,
             trigger === 'danger' || trigger === 'minor',
           );
       }
     }
-    if (row.state === 'closed')
+    const { mood } = row;
+    const isHeard = messages.some((message) => message.from.kind === 'viewer' && message.seq === row.seq);
+    if (escalation.mood && mood !== undefined && isHeard && mood.score >= escalation.moodAt)
+      byMood(row, mood);
+    if (row.state === 'closed') {
+      raisedAt.delete(row.id);
       for (const key of raised) if (key.startsWith(`${row.id}:`)) raised.delete(key);
+    }
   });
 
   const keyword = async (row: Conversation): Promise<void> => {

@@ -35,6 +35,7 @@ export function createBot(deps: {
   readonly queueing: Queueing;
   readonly routing: Routing;
   readonly provider: () => AnswerProvider | null;
+  readonly isPrivate: (row: Conversation) => boolean;
 }): Bot {
   const { state, clock, ids, knowledge } = deps;
   const drafts = new Map<string, string>();
@@ -155,6 +156,10 @@ export function createBot(deps: {
     return stop.signal.aborted ? { kind: 'failed', reason: 'interrupted', tokens: result.tokens } : result;
   };
 
+  /** Questions are read by everyone who keeps the knowledge base: those of private talks stay where they are. */
+  const collect: Knowledge['ask'] = async (row, text, hit) => {
+    if (!deps.isPrivate(row)) await knowledge.ask(row, text, hit);
+  };
   const consider = async (row: Conversation, asked: Message): Promise<void> => {
     const text = asked.body.kind === 'text' ? asked.body.text : null;
     const hits = text === null ? [] : knowledge.find(text, 5);
@@ -164,10 +169,10 @@ export function createBot(deps: {
       case 'silent':
         return;
       case 'handover':
-        if (move.why === 'unsure' && text !== null) await knowledge.ask(row, text, hits[0]);
+        if (move.why === 'unsure' && text !== null) await collect(row, text, hits[0]);
         return commit(row.id, asked, (now) => handOver(now, move.why));
       case 'miss':
-        if (text !== null) await knowledge.ask(row, text, hits[0]);
+        if (text !== null) await collect(row, text, hits[0]);
         return commit(row.id, asked, (now) =>
           ok({
             conversation: {
@@ -192,7 +197,7 @@ export function createBot(deps: {
           made?.kind === 'answered'
             ? made.articleIds.map((id) => ({ articleId: id, title: knowledge.titleOf(id, language) }))
             : own;
-        if (made?.kind === 'refused') await knowledge.ask(row, text ?? '', move.hit);
+        if (made?.kind === 'refused') await collect(row, text ?? '', move.hit);
         return commit(row.id, asked, (now) =>
           made?.kind === 'refused' ? handOver(now, 'unsure') : ok(answered(now, words, sources, tokens)),
         );
@@ -207,7 +212,11 @@ export function createBot(deps: {
     }
     const asked = messages.findLast(
       (message) =>
-        message.from.kind === 'viewer' && message.recalledAt === undefined && message.readAt === undefined,
+        message.from.kind === 'viewer' &&
+        message.recalledAt === undefined &&
+        message.readAt === undefined &&
+        // A translation that arrives is no new question.
+        message.translation === undefined,
     );
     if (asked === undefined) return;
     working.get(row.id)?.abort();

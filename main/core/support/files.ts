@@ -8,7 +8,7 @@ export interface FileStore {
   readonly remove: (id: string) => Promise<void>;
 }
 
-const ID = /^[\w-]{8,64}$/;
+const ID = /^[\w-]{8,64}(?:\.small)?$/;
 
 /** A folder; a file appears whole or not at all. */
 export function diskFiles(dir: string): FileStore {

@@ -4,6 +4,7 @@ import type { Conversation } from '../../../shared/support/conversation.ts';
 import type { Trace, TraceKind } from '../../../shared/support/trace.ts';
 import type { WebhookDelivery } from '../../store/records.ts';
 import type { Webhook } from '../webhooks/deliveries.ts';
+import { isPrivate, withoutWords } from './reveals.ts';
 
 /** What another system may be told of. */
 const TOLD: ReadonlySet<TraceKind> = new Set<TraceKind>([
@@ -47,6 +48,9 @@ export function createSupportHooks(deps: {
     },
     prepare(conversation, traces) {
       if (deps.config().webhook === null) return [];
+      // Other systems gave no reason to read what the viewer wrote, and mood is the desk’s own guess.
+      const { mood: _mood, addressHash: _address, ...plain } = conversation;
+      const told = isPrivate(conversation, deps.config()) ? withoutWords(plain) : plain;
       return traces
         .filter((trace) => TOLD.has(trace.kind))
         .map((trace): WebhookDelivery => {
@@ -59,7 +63,7 @@ export function createSupportHooks(deps: {
             hook: SUPPORT_HOOK,
             subject: conversation.id,
             event,
-            body: JSON.stringify({ id, event, at, conversation, trace }),
+            body: JSON.stringify({ id, event, at, conversation: told, trace }),
             state: 'waiting',
             attempts: 0,
             nextAt: at,

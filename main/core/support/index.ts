@@ -4,13 +4,14 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
+import type { Message } from '../../../shared/support/message.ts';
 import {
   type ConfigDifference,
   differences,
   PRESETS,
   type PresetId,
 } from '../../../shared/support/presets.ts';
-import type { QueueRow, SupportChange, SupportFrame } from '../../../shared/support/views.ts';
+import type { QueueRow, SupportChange, SupportFrame, SupportGauges } from '../../../shared/support/views.ts';
 import type { Store } from '../../store/store.ts';
 import type { Actions } from '../actions/service.ts';
 import type { Desk } from '../desk.ts';
@@ -20,31 +21,39 @@ import type { People } from '../people/card.ts';
 import { createRing, type Ring } from '../push/ring.ts';
 import type { Tickets } from '../tickets/service.ts';
 import type { WebhookSender } from '../webhooks/sender.ts';
+import { createAbuseScore } from './abuse-score.ts';
 import { type Agents, createAgents } from './agents.ts';
 import { type Automatic, createAutomatic } from './automatic.ts';
+import { type Blocks, createBlocks } from './blocks.ts';
 import { type Bot, createBot } from './bot.ts';
 import { createSupportSettings, type SupportSettings } from './config.ts';
+import { createDoors, type Doors } from './doors.ts';
 import { createEscalating, type Escalating } from './escalating.ts';
 import type { FileStore } from './files.ts';
 import { createSupportHooks, type SupportHooks } from './hooks.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { languageOf } from './language.ts';
+import { createListening } from './listening.ts';
 import { createLookers, type Lookers } from './lookers.ts';
+import { createManagerAsks } from './managers.ts';
 import { openAiProvider } from './openai.external.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import type { AnswerProvider } from './provider.ts';
 import { createQueueing } from './queueing.ts';
 import { createRetention } from './retention.ts';
-import { createReveals, type Reveals } from './reveals.ts';
+import { createReveals, isPrivate, type Reveals } from './reveals.ts';
 import { createRoomSide, type RoomSide } from './room-side.ts';
 import { createRouting, type Routing } from './routing.ts';
 import { createStaffDesk, type StaffDesk } from './staff-desk.ts';
 import { createSupportState, type SupportState } from './state.ts';
 import { createStatistics, type Statistics } from './statistics.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
+import { createTranslating, type Translating } from './translating.ts';
 import { createTyping, type Typing } from './typing.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createViewerDesk, type ViewerDesk } from './viewer-desk.ts';
 import { createViewers, type Viewers } from './viewers.ts';
-import { lastText } from './views.ts';
+import { lastOf, lastText } from './views.ts';
 
 /** What the support desk is given. */
 export interface SupportDeps {
@@ -64,6 +73,8 @@ export interface SupportDeps {
   readonly memberName: (id: string) => string | undefined;
   /** A provider in place of the configured one, for tests. */
   readonly provider?: AnswerProvider | undefined;
+  /** What draws pictures anew; `sharp` unless given. */
+  readonly pictures?: Pictures | undefined;
 }
 
 /** The support desk behind the room. */
@@ -88,6 +99,10 @@ export interface Support {
   /** The system that hears of conversations. */
   readonly hooks: SupportHooks['hooks'];
   readonly reveals: Reveals;
+  readonly isPrivate: (row: Conversation) => boolean;
+  readonly translating: Translating;
+  readonly blocks: Blocks;
+  readonly doors: Doors;
   readonly roomName: (roomId: string) => string | undefined;
   readonly ring: Ring<SupportChange>;
   readonly epoch: string;
@@ -114,6 +129,14 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
   const settings = await createSupportSettings({ store, desk, clock });
   const config = settings.current;
   const hooks = createSupportHooks({ config, clock, ids });
+  const isHidden = (row: Conversation): boolean => isPrivate(row, config());
+  const doors = createDoors({ clock, limits: () => config().doors, secret: settings.secret });
+  const blocks = await createBlocks({ store, desk, clock });
+  const managers = await createManagerAsks({
+    store,
+    clock,
+    perDay: () => config().escalation.managerPerDay,
+  });
   const state = await createSupportState({
     store,
     desk,
@@ -124,7 +147,14 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
   const past = (await store.list({ table: 'conversations', where: { state: 'closed' }, limit: 200 })).rows;
   const routing = createRouting({ state, config, clock, ids, past });
   const typing = createTyping(clock, state.talks.poke);
-  const uploads = createUploads({ store, desk, files: deps.files, clock, secret: settings.secret });
+  const uploads = createUploads({
+    store,
+    desk,
+    files: deps.files,
+    clock,
+    secret: settings.secret,
+    pictures: deps.pictures ?? createPictures(),
+  });
   const escalating = createEscalating({ state, desk, clock, ids });
   const queueing = createQueueing({ state, config, clock, ids, routing });
   const roomSide = createRoomSide({
@@ -135,6 +165,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     tickets: deps.tickets,
     people: deps.people,
     flags: deps.flags,
+    isPrivate: isHidden,
     clock,
     ids,
   });
@@ -144,31 +175,47 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     const configured = config().bot.provider;
     return deps.provider ?? (configured === null ? null : openAiProvider(configured, deps.fetch));
   };
-  const bot = createBot({ state, config, clock, ids, knowledge, queueing, routing, provider });
-  const automatic = createAutomatic({ state, config, clock, ids, escalating });
+  const translating = createTranslating({ state, config, clock, provider });
+  const bot = createBot({
+    state,
+    config,
+    clock,
+    ids,
+    knowledge,
+    queueing,
+    routing,
+    provider,
+    isPrivate: isHidden,
+  });
+  const automatic = createAutomatic({ state, config, clock, ids, escalating, isPrivate: isHidden });
   const ring = createRing<SupportChange>(RING, 0);
   const epoch = ids.next();
   const places = new Map<string, string>();
   let lastGauges = '';
 
-  const lasts = new Map<string, string>();
+  const lasts = new Map<string, { readonly seq: number; readonly text: string }>();
+  /** Marks and translations of older messages come too: only the newest words count. */
+  const learnLast = (id: string, messages: readonly Message[]): void => {
+    const last = lastOf(messages);
+    if (last !== undefined && last.seq >= (lasts.get(id)?.seq ?? 0))
+      lasts.set(id, { seq: last.seq, text: lastText(last) });
+  };
   const rowOf = (conversation: Conversation): QueueRow => {
     const estimate = conversation.state === 'queued' ? routing.estimateOf(conversation.id) : undefined;
     return {
       conversation,
-      lastText: lasts.get(conversation.id) ?? '',
+      lastText: lasts.get(conversation.id)?.text ?? '',
       ...(estimate === undefined ? {} : { estimate }),
     };
   };
   state.onChange((conversation, messages) => {
-    const text = lastText(messages);
-    if (text !== '') lasts.set(conversation.id, text);
+    learnLast(conversation.id, messages);
     ring.push([{ kind: 'conversation', row: rowOf(conversation) }]);
   });
   state.onAgent((agent) => ring.push([{ kind: 'agent', agent }]));
-  for (const row of state.conversations.values())
-    lasts.set(row.id, lastText(await state.talks.messages(row.id)));
+  for (const row of state.conversations.values()) learnLast(row.id, await state.talks.messages(row.id));
 
+  const gaugesNow = (): SupportGauges => ({ ...routing.gauges(), appeals: blocks.appeals() });
   /** Places and estimates move while nothing else changes. */
   const pushPlaces = (): void => {
     for (const row of state.conversations.values()) {
@@ -181,7 +228,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
       if (estimate !== undefined) ring.push([{ kind: 'conversation', row: rowOf(row) }]);
     }
     for (const id of places.keys()) if (!state.conversations.has(id)) places.delete(id);
-    const gauges = routing.gauges();
+    const gauges = gaugesNow();
     const text = JSON.stringify({ ...gauges, longestWaitMs: Math.round(gauges.longestWaitMs / 5_000) });
     if (text !== lastGauges) ring.push([{ kind: 'gauges', gauges }]);
     lastGauges = text;
@@ -191,6 +238,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     files: deps.files,
     clock,
     days: () => config().retentionDays,
+    isPrivate: isHidden,
     forget: state.forgetOne,
   });
   let retainAt = 0;
@@ -203,6 +251,8 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     typing.forget();
     if (clock.now() >= sweepAt) {
       sweepAt = clock.now() + SWEEP_MS;
+      doors.sweep();
+      managers.forget();
       state.forget();
     }
     if (clock.now() >= retainAt) {
@@ -230,6 +280,10 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     hooks: hooks.hooks,
     lookers: createLookers(state.talks.poke),
     reveals: createReveals({ state, config, clock }),
+    isPrivate: isHidden,
+    translating,
+    blocks,
+    doors,
     statistics: createStatistics(store, clock),
     viewerDesk: createViewerDesk({
       store,
@@ -242,11 +296,16 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
       typing,
       uploads,
       escalating,
+      listening: createListening({ clock, languageOf, abuseOf: createAbuseScore() }),
+      managers,
+      doors,
+      blocks,
+      isPrivate: isHidden,
       roomName: (roomId) => deps.roomName(roomId) ?? roomId,
       contextOf: roomSide.contextOf,
       appealed: roomSide.appealed,
     }),
-    staff: createStaffDesk({ state, config, clock, ids, routing, typing, uploads }),
+    staff: createStaffDesk({ state, config, clock, ids, routing, typing, uploads, languageOf }),
     agents: createAgents({ state, config, routing, clock, memberName: deps.memberName }),
     transfers: createTransfers({ state, config, clock, ids, routing, queueing, escalating }),
     snapshot: (position, sees) => ({
@@ -257,7 +316,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
         .sort((left, right) => (left.queuedAt ?? left.createdAt) - (right.queuedAt ?? right.createdAt))
         .map(rowOf),
       agents: [...state.agents.values()],
-      gauges: routing.gauges(),
+      gauges: gaugesNow(),
     }),
     preset: {
       preview: (id) => differences(config(), { ...config(), ...PRESETS[id] }),

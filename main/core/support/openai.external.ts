@@ -1,12 +1,7 @@
 import type { ProviderConfig } from '../../../shared/support/config.ts';
-import {
-  type AnswerResult,
-  ChunkSchema,
-  checkedAnswer,
-  NO_ANSWER,
-  promptFor,
-} from '../../../shared/support/provider.ts';
-import type { AnswerProvider } from './provider.ts';
+import { ChunkSchema, checkedAnswer, NO_ANSWER, promptFor } from '../../../shared/support/provider.ts';
+import { translationPrompt } from '../../../shared/support/translating.ts';
+import type { AnswerProvider, Completion } from './provider.ts';
 
 const MAX_BODY = 262_144;
 
@@ -14,54 +9,95 @@ const MAX_BODY = 262_144;
 export function openAiProvider(config: ProviderConfig, fetchWith: typeof fetch): AnswerProvider {
   return {
     async answer(request, onText, signal) {
-      const messages = promptFor(request);
-      const timeout = AbortSignal.timeout(config.timeoutSec * 1_000);
-      const limits = { max_tokens: Math.min(request.maxTokens, config.maxTokens), temperature: 0 };
-      const stream = { stream: true, stream_options: { include_usage: true } };
-      let text = '';
-      let tokens = estimate(messages.map((each) => each.content).join(''));
-      const failed = (reason: string): AnswerResult => ({
-        kind: 'failed',
-        reason,
-        tokens: tokens + estimate(text),
-      });
-      try {
-        const response = await fetchWith(`${config.url.replace(/\/+$/, '')}/chat/completions`, {
-          method: 'POST',
-          redirect: 'error',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${config.key}` },
-          body: JSON.stringify({ model: config.model, messages, ...limits, ...stream }),
-          signal: AbortSignal.any([signal, timeout]),
-        });
-        if (!response.ok || response.body === null) return failed(`status ${response.status}`);
-        let isDone = false;
-        let finish = '';
-        let exact: number | undefined;
-        for await (const data of eventsOf(response.body)) {
-          if (data === '[DONE]') {
-            isDone = true;
-            break;
-          }
-          const chunk = ChunkSchema.safeParse(jsonOf(data));
-          if (!chunk.success) return failed('not understood');
-          text += chunk.data.choices[0]?.delta?.content ?? '';
-          finish = chunk.data.choices[0]?.finish_reason ?? finish;
-          exact = chunk.data.usage?.total_tokens ?? exact;
-          if (text.length > limits.max_tokens * 8) return failed('too long');
+      const done = await complete(
+        config,
+        fetchWith,
+        { messages: promptFor(request), maxTokens: Math.min(request.maxTokens, config.maxTokens), signal },
+        (text) => {
           if (!text.trimStart().startsWith(NO_ANSWER.slice(0, 3))) onText(text);
-        }
-        if (!isDone || finish === 'length') return failed('cut off');
-        tokens = exact ?? tokens + estimate(text);
-        if (text.includes(NO_ANSWER)) return { kind: 'refused', tokens };
-        const checked = checkedAnswer(text, request.articles);
-        return checked === null
-          ? { kind: 'failed', reason: 'not from the articles', tokens }
-          : { kind: 'answered', ...checked, tokens };
-      } catch (error) {
-        return failed(signal.aborted ? 'interrupted' : timeout.aborted ? 'timeout' : String(error));
-      }
+        },
+      );
+      if (done.kind === 'failed') return done;
+      const { text, tokens } = done;
+      if (text.includes(NO_ANSWER)) return { kind: 'refused', tokens };
+      const checked = checkedAnswer(text, request.articles);
+      return checked === null
+        ? { kind: 'failed', reason: 'not from the articles', tokens }
+        : { kind: 'answered', ...checked, tokens };
     },
+    translate: ({ text, to, maxTokens }, signal) =>
+      complete(
+        config,
+        fetchWith,
+        { messages: translationPrompt(text, to), maxTokens, signal },
+        () => undefined,
+      ),
   };
+}
+
+/** One prompt and its whole answer. Cut off, too long, slow, broken or interrupted is `failed`. */
+async function complete(
+  config: ProviderConfig,
+  fetchWith: typeof fetch,
+  asked: {
+    readonly messages: readonly { readonly role: string; readonly content: string }[];
+    readonly maxTokens: number;
+    readonly signal: AbortSignal;
+  },
+  onText: (text: string) => void,
+): Promise<Completion> {
+  const { messages, maxTokens, signal } = asked;
+  const timeout = AbortSignal.timeout(config.timeoutSec * 1_000);
+  const stream = { stream: true, stream_options: { include_usage: true } };
+  let text = '';
+  const tokens = tokensOf(messages.map((each) => each.content).join(''));
+  const failed = (reason: string): Completion => ({
+    kind: 'failed',
+    reason,
+    tokens: tokens + tokensOf(text),
+  });
+  try {
+    const response = await fetchWith(`${config.url.replace(/\/+$/, '')}/chat/completions`, {
+      method: 'POST',
+      redirect: 'error',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${config.key}` },
+      body: JSON.stringify({
+        model: config.model,
+        messages,
+        max_tokens: maxTokens,
+        temperature: 0,
+        ...stream,
+      }),
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    if (!response.ok || response.body === null) return failed(`status ${response.status}`);
+    let isDone = false;
+    let finish = '';
+    let exact: number | undefined;
+    for await (const data of eventsOf(response.body)) {
+      if (data === '[DONE]') {
+        isDone = true;
+        break;
+      }
+      const chunk = ChunkSchema.safeParse(jsonOf(data));
+      if (!chunk.success) return failed('not understood');
+      text += chunk.data.choices[0]?.delta?.content ?? '';
+      finish = chunk.data.choices[0]?.finish_reason ?? finish;
+      exact = chunk.data.usage?.total_tokens ?? exact;
+      if (text.length > maxTokens * 8) return failed('too long');
+      onText(text);
+    }
+    if (!isDone || finish === 'length') return failed('cut off');
+    return { kind: 'said', text, tokens: exact ?? tokens + tokensOf(text) };
+  } catch (error) {
+    return failed(signal.aborted ? 'interrupted' : timeout.aborted ? 'timeout' : String(error));
+  }
+}
+
+/** About one token for a Han character, one for four Latin letters. */
+export function tokensOf(text: string): number {
+  const han = text.match(/[㐀-鿿]/g)?.length ?? 0;
+  return han + Math.ceil((text.length - han) / 4);
 }
 
 /** `data:` lines of a server-sent stream; a body beyond the limit ends it. */
@@ -85,10 +121,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** About one token for a Han character, one for four Latin letters. */
-function estimate(text: string): number {
-  const han = text.match(/[㐀-鿿]/g)?.length ?? 0;
-  return han + Math.ceil((text.length - han) / 4);
 }

@@ -45,6 +45,7 @@ export function createRoomSide(deps: {
   readonly actions: Actions;
   readonly tickets: () => Tickets;
   readonly people: People;
+  readonly isPrivate: (row: Conversation) => boolean;
   readonly flags: Pick<Flags, 'appeal'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -136,7 +137,8 @@ export function createRoomSide(deps: {
       const last = messages.findLast(
         (message) => message.from.kind === 'viewer' && message.body.kind === 'text',
       );
-      const said = last?.body.kind === 'text' ? last.body.text : '';
+      // A ticket is read by more people than the conversation.
+      const said = last?.body.kind === 'text' && !deps.isPrivate(row) ? last.body.text : '';
       const opened = await deps.tickets().open(
         {
           ...input,

@@ -3,6 +3,7 @@ import type { Clock, Ids } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Agent } from '../../../shared/support/agent.ts';
+import type { Channel } from '../../../shared/support/channel.ts';
 import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation, Estimate, Offer } from '../../../shared/support/conversation.ts';
 import { isOpenAt } from '../../../shared/support/hours.ts';
@@ -28,11 +29,15 @@ export interface Routing {
     avoid: Actor,
   ) => Promise<Result<Conversation>>;
   readonly loadOf: (agentId: string) => number;
+  /** She has no place for another of that kind. */
+  readonly isFull: (agent: Agent, channel: Channel) => boolean;
   /** A page of this member is open; the answer says it is closed. */
   readonly present: (memberId: string) => () => void;
 }
 
 const KEPT_SAMPLES = 200;
+/** Viewers whose last agent is remembered, the newest. */
+const KEPT_FACES = 20_000;
 const SHORT_LINE = 50;
 const LINE_MS = 250;
 
@@ -52,9 +57,17 @@ export function createRouting(deps: {
   let running: Promise<void> | null = null;
   let again = false;
 
+  const forgetFaces = (): void => {
+    for (const key of familiar.keys()) {
+      if (familiar.size <= KEPT_FACES) break;
+      familiar.delete(key);
+    }
+  };
   const learn = (row: Conversation): void => {
     if (row.state !== 'closed' || row.agent === undefined) return;
+    familiar.delete(row.viewer.id);
     familiar.set(row.viewer.id, row.agent.id);
+    forgetFaces();
     if (row.assignedAt === undefined || row.closedAt === undefined) return;
     handling.push(row.closedAt - row.assignedAt);
     if (handling.length > KEPT_SAMPLES) handling.shift();
@@ -64,12 +77,17 @@ export function createRouting(deps: {
 
   const open = (): readonly Conversation[] =>
     [...state.conversations.values()].filter((row) => row.state !== 'closed');
-  const loadOf = (agentId: string): number =>
+  const loadOf = (agentId: string, channel?: Channel): number =>
     open().filter(
       (row) =>
-        (row.state === 'active' && row.agent?.id === agentId) ||
-        (row.offer?.to.id === agentId && row.agent?.id !== agentId),
+        (channel === undefined || (row.channel ?? 'text') === channel) &&
+        ((row.state === 'active' && row.agent?.id === agentId) ||
+          (row.offer?.to.id === agentId && row.agent?.id !== agentId)),
     ).length;
+  const isFull = (agent: Agent, channel: Channel): boolean => {
+    const limit = agent.channels?.[channel];
+    return loadOf(agent.id) >= agent.capacity || (limit !== undefined && loadOf(agent.id, channel) >= limit);
+  };
 
   const waitingOf = (row: Conversation, refusedForMs: number): Waiting => ({
     id: row.id,
@@ -78,18 +96,24 @@ export function createRouting(deps: {
     groupId: row.groupId,
     skills: row.skills,
     language: row.viewer.language,
+    channel: row.channel ?? 'text',
     refused: row.refused.map((each) => ({ agentId: each.agentId, until: each.at + refusedForMs })),
     ...(familiar.has(row.viewer.id) ? { familiarAgentId: familiar.get(row.viewer.id) } : {}),
     offered: row.offer !== undefined,
   });
   const routingState = (): RoutingState => {
     const { routing, groups } = deps.config();
-    const loads = new Map<string, number>();
+    const loads = new Map<string, { load: number; byChannel: Partial<Record<Channel, number>> }>();
+    const add = (agentId: string, channel: Channel): void => {
+      const sum = loads.get(agentId) ?? { load: 0, byChannel: {} };
+      sum.load += 1;
+      sum.byChannel[channel] = (sum.byChannel[channel] ?? 0) + 1;
+      loads.set(agentId, sum);
+    };
     for (const row of open()) {
-      if (row.state === 'active' && row.agent !== undefined)
-        loads.set(row.agent.id, (loads.get(row.agent.id) ?? 0) + 1);
-      if (row.offer !== undefined && row.offer.to.id !== row.agent?.id)
-        loads.set(row.offer.to.id, (loads.get(row.offer.to.id) ?? 0) + 1);
+      const channel = row.channel ?? 'text';
+      if (row.state === 'active' && row.agent !== undefined) add(row.agent.id, channel);
+      if (row.offer !== undefined && row.offer.to.id !== row.agent?.id) add(row.offer.to.id, channel);
     }
     return {
       config: routing,
@@ -97,14 +121,14 @@ export function createRouting(deps: {
       waiting: open()
         .filter((row) => row.state === 'queued')
         .map((row) => waitingOf(row, routing.refusedForSec * 1_000)),
-      agents: [...state.agents.values()].map((agent) => ({ agent, load: loads.get(agent.id) ?? 0 })),
+      agents: [...state.agents.values()].map((agent) => ({ agent, load: 0, ...loads.get(agent.id) })),
     };
   };
   const basis = (): EstimateBasis => ({
     handlingMs: handling,
     active: open().flatMap((row) =>
       row.state === 'active' && row.agent !== undefined
-        ? [{ agentId: row.agent.id, since: row.assignedAt ?? row.updatedAt }]
+        ? [{ agentId: row.agent.id, since: row.assignedAt ?? row.updatedAt, channel: row.channel ?? 'text' }]
         : [],
     ),
   });
@@ -210,7 +234,7 @@ export function createRouting(deps: {
     const isAsked = routing.acceptWithinSec > 0;
     const done = await state.change(decision.conversationId, (now) => {
       const current = state.agents.get(agent.id);
-      if (current?.state !== 'online' || loadOf(agent.id) >= current.capacity)
+      if (current?.state !== 'online' || isFull(current, now.channel ?? 'text'))
         return fail(fault('conflict', 'agent'));
       if (now.state !== 'queued' || now.offer !== undefined) return fail(fault('conflict'));
       const at = clock.now();
@@ -266,6 +290,7 @@ export function createRouting(deps: {
     run,
     requeue,
     loadOf,
+    isFull,
     estimateOf: (id) => {
       if (!lineOfNow().has(id)) kept = null;
       return lineOfNow().get(id);

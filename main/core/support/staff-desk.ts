@@ -9,13 +9,13 @@ import type { Message } from '../../../shared/support/message.ts';
 import { notice } from '../../../shared/support/notices.ts';
 import { groupFor } from '../../../shared/support/opening.ts';
 import { afterAgent, marked } from '../../../shared/support/saying.ts';
-import { type ConversationStep, nextConversation } from '../../../shared/support/transitions.ts';
+import { type ConversationStep, nextConversation, without } from '../../../shared/support/transitions.ts';
 import { auditOf } from '../desk.ts';
+import { bodyOf, takeBack } from './bodies.ts';
 import type { Routing } from './routing.ts';
 import type { MessageDraft, SupportState, TraceDraft } from './state.ts';
 import type { Typing } from './typing.ts';
 import type { Uploads } from './uploads.ts';
-import { bodyOf, takeBack } from './viewer-desk.ts';
 
 /** What agents and supervisors do with one conversation. */
 export interface StaffDesk {
@@ -42,6 +42,8 @@ export interface StaffDesk {
       readonly topic?: Topic | undefined;
       readonly priority?: Conversation['priority'] | undefined;
       readonly skills?: readonly string[] | undefined;
+      readonly translate?: boolean | null | undefined;
+      readonly language?: string | undefined;
     },
   ) => Promise<Result<Conversation>>;
   readonly close: (
@@ -62,6 +64,7 @@ export function createStaffDesk(deps: {
   readonly routing: Routing;
   readonly typing: Typing;
   readonly uploads: Uploads;
+  readonly languageOf: (text: string) => string | undefined;
 }): StaffDesk {
   const { state, clock, ids, routing } = deps;
 
@@ -93,9 +96,9 @@ export function createStaffDesk(deps: {
     void routing.run();
     return ok(changed.value.conversation);
   };
-  const hasPlace = (by: Actor): boolean => {
+  const hasPlace = (by: Actor, row: Conversation): boolean => {
     const agent = state.agents.get(by.id);
-    return agent === undefined || routing.loadOf(by.id) < agent.capacity;
+    return agent === undefined || !routing.isFull(agent, row.channel ?? 'text');
   };
   const staffNote = (by: Actor, text: string | undefined): readonly MessageDraft[] =>
     text === undefined || text === ''
@@ -118,7 +121,7 @@ export function createStaffDesk(deps: {
           if (now.state === 'active') return fail(fault('conflict', now.agent?.name));
           if (now.offer !== undefined && now.offer.to.id !== by.id)
             return fail(fault('conflict', now.offer.to.name));
-          return hasPlace(by) ? ok({ kind: 'assign', to: by }) : fail(fault('overloaded', 'capacity'));
+          return hasPlace(by, now) ? ok({ kind: 'assign', to: by }) : fail(fault('overloaded', 'capacity'));
         },
         () => ({
           add: [notice(ids.next(), 'assigned', { name: by.name })],
@@ -198,6 +201,7 @@ export function createStaffDesk(deps: {
       if (!found.ok) return found;
       const body = await bodyOf(deps.uploads, message, id, by.id);
       if (!body.ok) return body;
+      const written = body.value.kind === 'text' ? deps.languageOf(body.value.text) : undefined;
       const known = { found: undefined as Message | undefined };
       const changed = await state.change(id, (now, messages) => {
         known.found = messages.find((each) => each.id === message.id);
@@ -212,6 +216,7 @@ export function createStaffDesk(deps: {
           from: { kind: 'agent', id: by.id, name: by.name },
           body: body.value,
           audience,
+          ...(written === undefined ? {} : { language: written }),
         };
         if (audience === 'staff') return ok({ conversation: now, add: [draft] });
         const isFirst = now.firstReplyAt === undefined;
@@ -247,7 +252,7 @@ export function createStaffDesk(deps: {
         const topic = change.topic ?? now.topic;
         return ok({
           conversation: {
-            ...now,
+            ...(change.translate === null ? without(now, 'translate') : now),
             topic,
             groupId:
               change.topic === undefined || now.state !== 'queued'
@@ -255,6 +260,8 @@ export function createStaffDesk(deps: {
                 : groupFor(deps.config(), topic),
             priority: change.priority ?? now.priority,
             skills: change.skills ?? now.skills,
+            ...(typeof change.translate === 'boolean' ? { translate: change.translate } : {}),
+            ...(change.language === undefined ? {} : { language: change.language }),
             updatedAt: clock.now(),
             version: now.version + 1,
           },

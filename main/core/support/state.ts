@@ -14,7 +14,7 @@ import { createTalks, type Talks } from './talks.ts';
 
 /** A message before it has its place. */
 export type MessageDraft = Pick<Message, 'id' | 'from' | 'body' | 'audience'> &
-  Partial<Pick<Message, 'auto' | 'sources'>>;
+  Partial<Pick<Message, 'auto' | 'sources' | 'language'>>;
 
 /** A step in the life of a conversation, before it has id, time and whose it was. */
 export type TraceDraft = Pick<Trace, 'kind' | 'by'> &

@@ -4,21 +4,25 @@ import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { inspectMedia } from '../../../shared/support/media/inspect.ts';
 import type { Attachment } from '../../../shared/support/message.ts';
+import type { UploadView } from '../../../shared/support/views.ts';
 import type { Upload } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 import type { FileStore } from './files.ts';
+import { type Picture, type Pictures, THUMB_MIME } from './pictures.ts';
 
 /** Pictures and voice clips: checked by content, kept, served to who may see them. */
 export interface Uploads {
   readonly accept: (
     input: { readonly conversationId: string; readonly by: string; readonly durationMs?: number | undefined },
     bytes: Uint8Array,
-  ) => Promise<Result<{ readonly attachment: Attachment; readonly url: string }>>;
+  ) => Promise<Result<UploadView>>;
   /** The attachment, if it was uploaded to that conversation by that person and not taken back. */
   readonly take: (id: string, conversationId: string, by: string) => Promise<Result<Attachment>>;
-  /** An address that is good for a day. */
-  readonly urlOf: (id: string) => string;
+  /** An address that is good for a day, or until the given time if that is sooner. */
+  readonly urlOf: (id: string, until?: number) => string;
+  /** The address of its thumbnail. */
+  readonly thumbUrlOf: (id: string, until?: number) => string;
   /** What lies at a signed address. */
   readonly open: (
     id: string,
@@ -29,7 +33,7 @@ export interface Uploads {
   readonly read: (
     id: string,
     conversationId: string,
-  ) => Promise<Result<{ readonly mime: string; readonly bytes: Uint8Array }>>;
+  ) => Promise<Result<{ readonly mime: string; readonly bytes: Uint8Array; readonly by: string }>>;
   /** Takes the bytes away for good. */
   readonly recall: (id: string) => Promise<void>;
 }
@@ -46,28 +50,34 @@ export function createUploads(deps: {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly secret: string;
+  readonly pictures: Pictures;
 }): Uploads {
   const { store, desk, files, clock } = deps;
   const sign = (id: string, expires: string): string =>
     createHmac('sha256', deps.secret).update(`file:${id}:${expires}`).digest('base64url');
   /** Addresses change once an hour, so that a page's pictures stay cached. */
-  const urlOf = (id: string): string => {
-    const expires = String(Math.ceil((clock.now() + URL_MS) / 3_600_000) * 3_600_000);
+  const urlOf = (id: string, until = Number.POSITIVE_INFINITY): string => {
+    const expires = String(Math.min(until, Math.ceil((clock.now() + URL_MS) / 3_600_000) * 3_600_000));
     return `/support/files/${id}?e=${expires}&s=${sign(id, expires)}`;
   };
-  const bytesOf = async (upload: Upload | null): Promise<Result<{ mime: string; bytes: Uint8Array }>> => {
-    if (upload === null || upload.recalledAt !== undefined) return fail(fault('not_found', 'attachment'));
-    const bytes = await files.get(upload.id);
-    return bytes === null ? fail(fault('not_found', 'attachment')) : ok({ mime: upload.mime, bytes });
+  const bytesOf = async (
+    upload: Upload | null,
+    isThumb = false,
+  ): Promise<Result<{ mime: string; bytes: Uint8Array; by: string }>> => {
+    if (upload === null || upload.recalledAt !== undefined || (isThumb && upload.thumb === undefined))
+      return fail(fault('not_found', 'attachment'));
+    const bytes = await files.get(isThumb ? thumbId(upload.id) : upload.id);
+    const mime = isThumb ? THUMB_MIME : upload.mime;
+    return bytes === null ? fail(fault('not_found', 'attachment')) : ok({ mime, bytes, by: upload.by });
   };
 
   return {
     urlOf,
+    thumbUrlOf: (id, until) => urlOf(thumbId(id), until),
     async accept(input, bytes) {
       if (bytes.length > MAX_UPLOAD) return fail(fault('too_large', `${MAX_UPLOAD} B`));
       const seen = inspectMedia(bytes);
       if (!seen.ok) return seen;
-      const { bytes: clean, ...media } = seen.value;
       const before = await store.list({
         table: 'uploads',
         where: { conversationId: input.conversationId },
@@ -75,12 +85,20 @@ export function createUploads(deps: {
       });
       if (before.rows.length >= MAX_PER_CONVERSATION)
         return fail(fault('rate_limited', `${MAX_PER_CONVERSATION}`));
+      const drawn = seen.value.kind === 'picture' ? await deps.pictures.redraw(seen.value.bytes) : null;
+      if (drawn?.ok === false) return drawn;
+      // What was sent is dropped here: only what was drawn from it is kept.
+      const { bytes: clean, ...media } = drawn === null ? seen.value : pictureOf(drawn.value);
+      const thumb = drawn?.value.thumb;
       const id = randomBytes(24).toString('base64url');
       const measured = media.durationMs ?? input.durationMs;
       const attachment: Attachment = {
         id,
         ...media,
         bytes: clean.length,
+        ...(thumb === undefined
+          ? {}
+          : { thumb: { width: thumb.width, height: thumb.height, bytes: thumb.bytes.length } }),
         ...(media.kind === 'voice' && measured !== undefined ? { durationMs: measured } : {}),
       };
       const row: Upload = {
@@ -92,11 +110,14 @@ export function createUploads(deps: {
       };
       try {
         await files.put(id, clean);
+        if (thumb !== undefined) await files.put(thumbId(id), thumb.bytes);
       } catch (error) {
         return fail(fault('store_failed', String(error)));
       }
       const saved = await desk.commit([], [], [{ op: 'put', table: 'uploads', row }]);
-      return saved.ok ? ok({ attachment, url: urlOf(id) }) : saved;
+      if (!saved.ok) return saved;
+      const thumbUrl = thumb === undefined ? {} : { thumbUrl: urlOf(thumbId(id)) };
+      return ok({ attachment, url: urlOf(id), ...thumbUrl });
     },
     async take(id, conversationId, by) {
       const row = await store.get('uploads', id);
@@ -115,7 +136,8 @@ export function createUploads(deps: {
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
         return fail(fault('not_found', 'attachment'));
       if (Number(expires) < clock.now()) return fail(fault('bad_timestamp', 'attachment'));
-      return bytesOf(await store.get('uploads', id));
+      const isThumb = id.endsWith(THUMB);
+      return bytesOf(await store.get('uploads', isThumb ? id.slice(0, -THUMB.length) : id), isThumb);
     },
     async read(id, conversationId) {
       const row = await store.get('uploads', id);
@@ -126,6 +148,19 @@ export function createUploads(deps: {
       if (row === null) return;
       await desk.commit([], [], [{ op: 'put', table: 'uploads', row: { ...row, recalledAt: clock.now() } }]);
       await files.remove(id);
+      await files.remove(thumbId(id));
     },
   };
+}
+
+const THUMB = '.small';
+
+/** Where the thumbnail of an attachment lies. */
+export function thumbId(id: string): string {
+  return `${id}${THUMB}`;
+}
+
+function pictureOf(drawn: Picture) {
+  const { mime, bytes, width, height } = drawn;
+  return { kind: 'picture' as const, mime, bytes, width, height, durationMs: undefined };
 }

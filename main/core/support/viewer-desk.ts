@@ -1,21 +1,27 @@
 import type { Outgoing } from '../../../shared/api/support.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
-import { fault } from '../../../shared/domain/fault.ts';
+import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation, ConversationContext, Topic } from '../../../shared/support/conversation.ts';
 import { fillText, waitText } from '../../../shared/support/fill.ts';
 import { isOpenAt } from '../../../shared/support/hours.ts';
-import type { Message, MessageBody } from '../../../shared/support/message.ts';
+import type { Message } from '../../../shared/support/message.ts';
 import { notice } from '../../../shared/support/notices.ts';
 import { newConversation } from '../../../shared/support/opening.ts';
-import { afterViewer, marked, recalled } from '../../../shared/support/saying.ts';
+import { afterViewer, marked } from '../../../shared/support/saying.ts';
 import type { Rating } from '../../../shared/support/trace.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
 import type { ViewerStatus } from '../../../shared/support/views.ts';
 import type { Store } from '../../store/store.ts';
+import type { Blocks } from './blocks.ts';
+import { bodyOf, takeBack } from './bodies.ts';
+import type { Doors } from './doors.ts';
 import type { Escalating } from './escalating.ts';
+import type { Listening } from './listening.ts';
+import type { ManagerAsks } from './managers.ts';
 import { actorOfViewer, autoMessage, type Queueing } from './queueing.ts';
+import { PRIVATE_DAYS } from './retention.ts';
 import type { Routing } from './routing.ts';
 import type { SupportState, TraceDraft } from './state.ts';
 import type { Typing } from './typing.ts';
@@ -25,6 +31,8 @@ import type { ViewerCaller } from './viewers.ts';
 /** What viewers do. Every call is checked to be about the viewer's own conversation. */
 export interface ViewerDesk {
   readonly own: (caller: ViewerCaller, id: string) => Promise<Result<Conversation>>;
+  /** Why this viewer may not write now, if so; counted. */
+  readonly refusal: (caller: ViewerCaller) => Fault | undefined;
   readonly openOne: (caller: ViewerCaller) => Conversation | undefined;
   readonly status: (row: Conversation) => ViewerStatus;
   readonly start: (
@@ -59,7 +67,6 @@ export interface ViewerDesk {
   readonly close: (caller: ViewerCaller, id: string) => Promise<Result<Conversation>>;
 }
 
-const MESSAGES_A_MINUTE = 40;
 const MAX_MESSAGES = 2_000;
 
 /** Viewers' side of conversations. */
@@ -74,13 +81,17 @@ export function createViewerDesk(deps: {
   readonly typing: Typing;
   readonly uploads: Uploads;
   readonly escalating: Escalating;
+  readonly listening: Listening;
+  readonly managers: ManagerAsks;
+  readonly doors: Pick<Doors, 'count'>;
+  readonly blocks: Pick<Blocks, 'of' | 'refuse'>;
+  readonly isPrivate: (row: Conversation) => boolean;
   readonly roomName: (roomId: string) => string;
   readonly appealed: (row: Conversation) => Promise<void>;
   /** What the hub knows of where the viewer came from. */
   readonly contextOf: (caller: ViewerCaller, context: ConversationContext) => Promise<ConversationContext>;
 }): ViewerDesk {
   const { state, clock, ids, routing, queueing } = deps;
-  const managerAsks = new Map<string, readonly number[]>();
 
   const own: ViewerDesk['own'] = async (caller, id) => {
     const found = await state.get(id);
@@ -92,8 +103,6 @@ export function createViewerDesk(deps: {
     [...state.conversations.values()].find(
       (row) => row.viewer.id === caller.viewer.id && row.roomId === caller.roomId && row.state !== 'closed',
     );
-  const asked = (viewerId: string): readonly number[] =>
-    (managerAsks.get(viewerId) ?? []).filter((at) => at > clock.now() - 86_400_000);
 
   return {
     own,
@@ -105,11 +114,18 @@ export function createViewerDesk(deps: {
       });
       return page.rows.filter((row) => row.roomId === caller.roomId);
     },
+    refusal(caller) {
+      const block = deps.blocks.of(caller.viewer.id, caller.addressHash);
+      if (block === undefined) return undefined;
+      deps.blocks.refuse(block);
+      deps.doors.count('blockedRefused');
+      return fault('blocked', block.reason, block.until === undefined ? {} : { retryAt: block.until });
+    },
     openOne,
     status(row) {
       const estimate = row.state === 'queued' ? routing.estimateOf(row.id) : undefined;
       const typingUntil = deps.typing.until(row.id, 'staff');
-      const managerLeft = Math.max(0, deps.config().escalation.managerPerDay - asked(row.viewer.id).length);
+      const managerLeft = deps.managers.left(row.viewer.id);
       const isOver = row.state === 'closed' || row.state === 'wrapping';
       return {
         id: row.id,
@@ -137,7 +153,7 @@ export function createViewerDesk(deps: {
       const config = deps.config();
       const at = clock.now();
       const context = input.context === undefined ? undefined : await deps.contextOf(caller, input.context);
-      const row = newConversation(
+      const fresh = newConversation(
         {
           id: input.id,
           number: state.nextNumber(),
@@ -149,11 +165,14 @@ export function createViewerDesk(deps: {
         config,
         at,
       );
+      const row = seenFrom(fresh, caller);
       const withBot = config.bot.enabled && !input.person;
       const language = caller.viewer.language;
       const welcome = fillText(config.auto.welcome[language], {
         room: deps.roomName(caller.roomId),
-        days: String(config.retentionDays),
+        days: String(
+          deps.isPrivate(row) ? Math.min(config.retentionDays, PRIVATE_DAYS) : config.retentionDays,
+        ),
         wait: withBot ? '' : waitText(routing.estimateOf(row.id))[language],
         viewer: caller.viewer.name,
       }).text;
@@ -189,18 +208,27 @@ export function createViewerDesk(deps: {
         if (known.found !== undefined) return fail(fault('conflict', 'known'));
         const at = clock.now();
         const lately = messages.filter((each) => each.from.kind === 'viewer' && each.at > at - 60_000).length;
-        if (lately >= MESSAGES_A_MINUTE)
+        if (lately >= deps.config().doors.messagesPerMinute) {
+          deps.doors.count('messagesRefused');
           return fail(fault('rate_limited', undefined, { retryAt: at + 10_000 }));
+        }
         if (messages.length >= MAX_MESSAGES) return fail(fault('too_large', `${MAX_MESSAGES}`));
         const next = afterViewer(now, at);
         if (!next.ok) return next;
         const from = { kind: 'viewer' as const, id: now.viewer.id, name: now.viewer.name };
         const isReopened = next.value.reopened > now.reopened;
+        const heard = deps.listening.heard(next.value, body.value, messages);
         return ok({
-          conversation: next.value,
+          conversation: seenFrom(heard.row, caller),
           add: [
             ...(isReopened ? [notice(ids.next(), 'reopened')] : []),
-            { id: message.id, from, body: body.value, audience: 'all' as const },
+            {
+              id: message.id,
+              from,
+              body: body.value,
+              audience: 'all' as const,
+              ...(heard.language === undefined ? {} : { language: heard.language }),
+            },
           ],
           traces: isReopened ? [{ kind: 'reopened', by: actorOfViewer(now) }] : [],
         });
@@ -257,16 +285,19 @@ export function createViewerDesk(deps: {
       const mine = await own(caller, id);
       if (!mine.ok) return mine;
       if (mine.value.escalationIds.includes(escalationId)) return mine;
-      const before = asked(caller.viewer.id);
-      const limit = deps.config().escalation.managerPerDay;
-      if (before.length >= limit)
-        return fail(
-          fault('rate_limited', `${limit} / 24 h`, { retryAt: (before[0] ?? clock.now()) + 86_400_000 }),
-        );
-      managerAsks.set(caller.viewer.id, [...before, clock.now()]);
+      const taken = deps.managers.take(caller.viewer.id, caller.addressHash);
+      if (taken !== true) {
+        deps.doors.count('managerRefused');
+        const limit = deps.config().escalation.managerPerDay;
+        return fail(fault('rate_limited', `${limit} / 24 h`, { retryAt: taken }));
+      }
       const up = await deps.escalating.up(
         id,
-        { id: escalationId, reason: `观众要求找主管：${text}`.slice(0, 500), urgent: false },
+        {
+          id: escalationId,
+          reason: deps.isPrivate(mine.value) ? '观众要求找主管' : `观众要求找主管：${text}`.slice(0, 500),
+          urgent: false,
+        },
         actorOfViewer(mine.value),
       );
       return up.ok ? ok(up.value.conversation) : up;
@@ -348,43 +379,7 @@ export function createViewerDesk(deps: {
   };
 }
 
-/** The body that will be stored: attachments must be the sender's own, of this conversation. */
-export async function bodyOf(
-  uploads: Uploads,
-  message: Outgoing,
-  conversationId: string,
-  by: string,
-): Promise<Result<MessageBody>> {
-  const { body } = message;
-  if (body.kind === 'text') return ok(body);
-  const found = await uploads.take(body.attachmentId, conversationId, by);
-  if (!found.ok) return found;
-  if (found.value.kind !== body.kind) return fail(fault('invalid', found.value.kind));
-  return ok(
-    body.kind === 'picture'
-      ? { kind: 'picture', attachment: found.value }
-      : { kind: 'voice', attachment: found.value, waveform: body.waveform },
-  );
-}
-
-/** Takes a message back, its attachment with it. */
-export async function takeBack(
-  deps: { readonly state: SupportState; readonly clock: Clock; readonly uploads: Uploads },
-  id: string,
-  messageId: string,
-  by: string,
-): Promise<Result<Message>> {
-  const before = { message: undefined as Message | undefined };
-  const changed = await deps.state.change(id, (now, messages) => {
-    const message = messages.find((each) => each.id === messageId);
-    if (message === undefined) return fail(fault('not_found', 'message'));
-    before.message = message;
-    const next = recalled(message, { id: by }, deps.clock.now());
-    return next.ok ? ok({ conversation: now, edit: [next.value] }) : next;
-  });
-  if (!changed.ok) return changed;
-  const body = before.message?.body;
-  if (body?.kind === 'picture' || body?.kind === 'voice') await deps.uploads.recall(body.attachment.id);
-  const [message] = changed.value.messages;
-  return message === undefined ? fail(fault('not_found')) : ok(message);
+/** Remembers where the viewer came from last, as a keyed hash. */
+function seenFrom(row: Conversation, caller: ViewerCaller): Conversation {
+  return caller.addressHash === undefined ? row : { ...row, addressHash: caller.addressHash };
 }

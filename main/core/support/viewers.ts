@@ -10,6 +10,8 @@ import { readJwt, signJwt } from './jwt.ts';
 export interface ViewerCaller {
   readonly viewer: Viewer;
   readonly roomId: string;
+  /** A keyed hash of where the call comes from, where it comes over HTTP. */
+  readonly addressHash?: string | undefined;
 }
 
 /** Who viewers are. */

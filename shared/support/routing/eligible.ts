@@ -1,7 +1,8 @@
+import type { Channel } from '../channel.ts';
 import type { AgentLoad, RoutingState, Waiting } from './state.ts';
 
 /** Why an agent cannot take a conversation now; `null` where she can. */
-export type Obstacle = 'state' | 'capacity' | 'group' | 'skill' | 'language' | 'refused';
+export type Obstacle = 'state' | 'capacity' | 'channel' | 'group' | 'skill' | 'language' | 'refused';
 
 /** What stands in the way, the lasting reasons first. */
 export function obstacle(
@@ -17,7 +18,15 @@ export function obstacle(
   if (agent.languages.length > 0 && !agent.languages.includes(waiting.language)) return 'language';
   if (waiting.refused.some((each) => each.agentId === agent.id && each.until > now)) return 'refused';
   if (load.load >= agent.capacity) return 'capacity';
+  // A limit of nothing is for ever: such talks are never hers.
+  if (roomFor(load, waiting.channel ?? 'text') <= 0) return 'channel';
   return null;
+}
+
+/** How many more of a kind an agent may take, the whole aside; without a limit of its own, any number. */
+export function roomFor(load: Pick<AgentLoad, 'agent' | 'byChannel'>, channel: Channel): number {
+  const limit = load.agent.channels?.[channel];
+  return limit === undefined ? Number.POSITIVE_INFINITY : limit - (load.byChannel?.[channel] ?? 0);
 }
 
 /**

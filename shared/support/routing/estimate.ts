@@ -1,5 +1,6 @@
+import type { Channel } from '../channel.ts';
 import type { Estimate } from '../conversation.ts';
-import { groupsFor, obstacle } from './eligible.ts';
+import { groupsFor, obstacle, roomFor } from './eligible.ts';
 import { inLine } from './order.ts';
 import type { AgentLoad, RoutingState, Waiting } from './state.ts';
 
@@ -8,7 +9,11 @@ export interface EstimateBasis {
   /** How long recent conversations took from assignment to close, ms; the newest 200 or so. */
   readonly handlingMs: readonly number[];
   /** Conversations in work: whose, and since when. */
-  readonly active: readonly { readonly agentId: string; readonly since: number }[];
+  readonly active: readonly {
+    readonly agentId: string;
+    readonly since: number;
+    readonly channel?: Channel | undefined;
+  }[];
 }
 
 const FALLBACK_MS = 240_000;
@@ -27,7 +32,7 @@ export function estimateLine(
   const places = new Map(line.map((each, index) => [each.id, index]));
   const alike = new Map<string, Waiting[]>();
   for (const each of line) {
-    const key = JSON.stringify([groupsFor(state, each, now), each.skills, each.language]);
+    const key = JSON.stringify([groupsFor(state, each, now), each.skills, each.language, each.channel]);
     const group = alike.get(key);
     if (group === undefined) alike.set(key, [each]);
     else group.push(each);
@@ -36,8 +41,9 @@ export function estimateLine(
   for (const group of alike.values()) {
     const [first] = group;
     const able = first === undefined ? [] : ableFor(state, first, now);
-    const low = starts(basis, able, line.length, now, 0.25);
-    const high = starts(basis, able, line.length, now, 0.75);
+    const channel = first?.channel ?? 'text';
+    const low = starts(basis, able, channel, line.length, now, 0.25);
+    const high = starts(basis, able, channel, line.length, now, 0.75);
     for (const each of group) {
       const place = places.get(each.id) ?? 0;
       const [one, other] = [low[place], high[place]];
@@ -74,7 +80,8 @@ export function quantile(samples: readonly number[], share: number): number | un
 function ableFor(state: RoutingState, waiting: Waiting, now: number): readonly AgentLoad[] {
   return state.agents.filter((load) => {
     const found = obstacle(state, waiting, load, now);
-    return found === null || found === 'capacity' || found === 'refused';
+    const isNever = load.agent.channels?.[waiting.channel ?? 'text'] === 0;
+    return found === null || found === 'capacity' || found === 'refused' || (found === 'channel' && !isNever);
   });
 }
 
@@ -82,19 +89,33 @@ function ableFor(state: RoutingState, waiting: Waiting, now: number): readonly A
 function starts(
   basis: EstimateBasis,
   able: readonly AgentLoad[],
+  channel: Channel,
   length: number,
   now: number,
   share: number,
 ): readonly number[] {
   const whole = quantile(basis.handlingMs, 0.5) ?? FALLBACK_MS;
   const slots: number[] = [];
-  for (const { agent, load } of able) {
-    const busy = basis.active.filter((each) => each.agentId === agent.id);
-    for (const each of busy.slice(0, agent.capacity))
+  for (const one of able) {
+    const { agent, load } = one;
+    const all = basis.active.filter((each) => each.agentId === agent.id);
+    // Where the kind has a limit, only what is of the kind makes room for it, and no more than the limit.
+    const limit = agent.channels?.[channel];
+    if (limit !== undefined && limit < agent.capacity) {
+      const own = all.filter((each) => (each.channel ?? 'text') === channel);
+      for (const each of own.slice(0, limit)) slots.push(restMs(basis.handlingMs, now - each.since, share));
+      const free = Math.min(agent.capacity - Math.max(load, all.length), roomFor(one, channel));
+      for (let place = 0; place < free; place += 1) slots.push(0);
+      // Full of other kinds: the first that ends makes room.
+      if (own.length === 0 && free <= 0)
+        slots.push(...all.map((each) => restMs(basis.handlingMs, now - each.since, share)).slice(0, 1));
+      continue;
+    }
+    for (const each of all.slice(0, agent.capacity))
       slots.push(restMs(basis.handlingMs, now - each.since, share));
-    for (let free = Math.max(load, busy.length); free < agent.capacity; free += 1) slots.push(0);
+    for (let free = Math.max(load, all.length); free < agent.capacity; free += 1) slots.push(0);
     // Offered but not yet accepted places count as taken for one handling time.
-    for (let held = busy.length; held < Math.min(load, agent.capacity); held += 1) slots.push(whole);
+    for (let held = all.length; held < Math.min(load, agent.capacity); held += 1) slots.push(whole);
   }
   if (slots.length === 0) return [];
   const typical =

@@ -1,3 +1,4 @@
+import type { Channel } from '../channel.ts';
 import type { ReasonLine } from '../conversation.ts';
 import { choose, line } from './choose.ts';
 import { groupsFor, type Obstacle, obstacle } from './eligible.ts';
@@ -8,6 +9,13 @@ const PRIORITY_REASON: Readonly<Record<Exclude<Waiting['priority'], 'normal'>, R
   vip: line('vip', 'VIP 优先（有上限的加权）', 'VIP, with a bounded head start'),
   complaint: line('complaint', '投诉优先（有上限的加权）', 'a complaint, with a bounded head start'),
   urgent: line('urgent', '紧急优先（有上限的加权）', 'urgent, with a bounded head start'),
+};
+
+const CHANNEL_NAMES: Readonly<Record<Channel, readonly [zh: string, en: string]>> = {
+  text: ['文字', 'written'],
+  picture: ['图片', 'with pictures'],
+  voice: ['语音', 'voice'],
+  one_to_one: ['一对一', 'one-to-one'],
 };
 
 /**
@@ -39,6 +47,7 @@ export function route(state: RoutingState, now: number): readonly RoutingDecisio
       continue;
     }
     const { load, reason } = chosen;
+    const channel = waiting.channel ?? 'text';
     const later = state.waiting.filter(
       (each) => !each.offered && each.queuedAt < waiting.queuedAt && !given.has(each.id),
     );
@@ -56,6 +65,7 @@ export function route(state: RoutingState, now: number): readonly RoutingDecisio
     loads.set(load.agent.id, {
       agent: { ...load.agent, lastAssignedAt: turn },
       load: load.load + 1,
+      byChannel: { ...load.byChannel, [channel]: (load.byChannel?.[channel] ?? 0) + 1 },
     });
   }
   return decisions;
@@ -70,6 +80,13 @@ function reasonsFor(
 ): readonly ReasonLine[] {
   const reasons: ReasonLine[] = [chosen];
   if (waiting.priority !== 'normal') reasons.push(PRIORITY_REASON[waiting.priority]);
+  const channel = waiting.channel ?? 'text';
+  const limit = load.agent.channels?.[channel];
+  if (limit !== undefined) {
+    const after = (load.byChannel?.[channel] ?? 0) + 1;
+    const [zh, en] = CHANNEL_NAMES[channel];
+    reasons.push(line('channel', `${zh}会话 ${after}/${limit}`, `${en} ${after}/${limit}`));
+  }
   const [own] = groupsFor(state, waiting, now);
   if (own !== undefined && !load.agent.groups.includes(own))
     reasons.push(line('overflow', '本组久等，溢出到其他组', 'overflow from another group after a long wait'));
@@ -81,7 +98,15 @@ function reasonsFor(
 /** What keeps a conversation from everyone: the obstacle that would have to go. */
 function missing(state: RoutingState, waiting: Waiting, loads: readonly AgentLoad[], now: number): string {
   const found = new Set(loads.map((load) => obstacle(state, waiting, load, now)));
-  const order: readonly Obstacle[] = ['capacity', 'refused', 'language', 'skill', 'group', 'state'];
+  const order: readonly Obstacle[] = [
+    'capacity',
+    'channel',
+    'refused',
+    'language',
+    'skill',
+    'group',
+    'state',
+  ];
   return order.find((each) => found.has(each)) ?? 'state';
 }
 
@@ -90,5 +115,5 @@ function heldFor(state: RoutingState): string {
 }
 
 function comesBack(found: Obstacle | null): boolean {
-  return found === null || found === 'capacity';
+  return found === null || found === 'capacity' || found === 'channel';
 }

@@ -1,4 +1,5 @@
 import type { Agent } from '../agent.ts';
+import type { Channel } from '../channel.ts';
 import type { Group, RoutingConfig } from '../config.ts';
 import type { ConversationPriority, ReasonLine } from '../conversation.ts';
 
@@ -10,6 +11,8 @@ export interface Waiting {
   readonly groupId: string;
   readonly skills: readonly string[];
   readonly language: 'zh' | 'en';
+  /** What kind of talk it is; `text` where it is absent. */
+  readonly channel?: Channel | undefined;
   /** Not to be asked again before the given time. */
   readonly refused: readonly { readonly agentId: string; readonly until: number }[];
   /** The agent who spoke with this viewer last. */
@@ -22,10 +25,12 @@ export interface Waiting {
 export interface AgentLoad {
   readonly agent: Pick<
     Agent,
-    'id' | 'name' | 'state' | 'groups' | 'skills' | 'capacity' | 'languages' | 'lastAssignedAt'
+    'id' | 'name' | 'state' | 'groups' | 'skills' | 'capacity' | 'channels' | 'languages' | 'lastAssignedAt'
   >;
   /** Conversations owned or offered. */
   readonly load: number;
+  /** The same by kind; a kind that is not named has none. */
+  readonly byChannel?: Readonly<Partial<Record<Channel, number>>> | undefined;
 }
 
 /** Everything that routing decides from. */
