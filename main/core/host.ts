@@ -17,6 +17,7 @@ import { type Log, systemClock, systemIds, systemRandom } from './effects.ts';
 import { PLUGINS } from './plugins.ts';
 import { demoRooms } from './rooms/demo-rooms.ts';
 import { roomFromArgument } from './rooms/from-argument.ts';
+import { startDemoShop } from './support/connectors/demo.ts';
 import { diskFiles } from './support/files.ts';
 
 /** How a core is started, on a desktop, as a hub or in a test. */
@@ -65,7 +66,10 @@ export async function startCore(options: CoreOptions): Promise<Result<HostedCore
     ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
   });
   if (!store.ok) return store;
-  const core = await createCore({
+  // Its orders are made up: only the demo's own rooms may see them.
+  const demoIds = demoRooms(clock.now()).map((room) => room.id);
+  const demoShop = options.demo ? await startDemoShop(clock, demoIds) : null;
+  const made = await createCore({
     store: store.value,
     plugins: options.plugins ?? PLUGINS,
     secretsOf: options.secretsOf,
@@ -75,7 +79,15 @@ export async function startCore(options: CoreOptions): Promise<Result<HostedCore
     log: options.log,
     version: options.version,
     files: diskFiles(join(options.dataDir, 'attachments')),
+    ...(demoShop === null ? {} : { shops: [demoShop.shop] }),
   });
+  const core: Core = {
+    ...made,
+    async close() {
+      await demoShop?.close();
+      await made.close();
+    },
+  };
   for (const room of wanted) {
     const added = await core.ensureRoom({ ...room, enabled: false });
     if (!added.ok) {
