@@ -10,7 +10,6 @@ import { exhaustive, fail, ok, type Result } from '../../shared/domain/result.ts
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Records, Store, StoreOp, TableName } from '../store/store.ts';
 import { allRows } from './all-rows.ts';
-import { FlagShelf } from './flags/shelf.ts';
 
 /** A decision's record, as it is after a change. */
 export type DeskRecord =
@@ -46,8 +45,6 @@ export interface Desk {
   /** Forgets what was settled long ago; the store keeps it. */
   readonly forgetSettled: () => void;
   readonly storeFault: () => string | undefined;
-  /** Disputes of a person in a room that are still at hand; cheap enough to ask for every event. */
-  readonly disputesOf: (roomId: string, personId: string) => number;
 }
 
 const KEEP_MS = 3_600_000;
@@ -72,7 +69,7 @@ export function auditOf(at: number, actor: Actor, what: string, more: Partial<Au
 /** Loads open work from the store. */
 export async function createDesk(deps: { readonly store: Store; readonly clock: Clock }): Promise<Desk> {
   const { store, clock } = deps;
-  const flags = new FlagShelf();
+  const flags = new Map<string, Flag>();
   const actions = new Map<string, Action>();
   const tickets = new Map<string, Ticket>();
   const escalations = new Map<string, Escalation>();
@@ -159,7 +156,6 @@ export async function createDesk(deps: { readonly store: Store; readonly clock: 
       }
     },
     storeFault: () => lastFault,
-    disputesOf: (roomId, personId) => flags.disputesOf(roomId, personId),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type PaidDay, withPaid } from '../../../shared/detect/paid-days.ts';
 import type { PersonFacts } from '../../../shared/detect/types.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
@@ -5,7 +6,9 @@ import { addMoney, type Money, type MoneyTotals } from '../../../shared/domain/m
 import { personIdOf } from '../../../shared/domain/person.ts';
 import type { PersonSummary, Store } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
+import { createEarlierDisputes } from './earlier-disputes.ts';
 import { createNewestMap } from './newest-map.ts';
+import { paidPast } from './paid-past.ts';
 
 /** What detection may know of a person at once, without waiting. */
 export interface FactsCache {
@@ -23,12 +26,17 @@ interface Sums {
   totals: MoneyTotals;
   /** The same as a list. */
   moneys: readonly Money[];
+  /** Known at once of who never paid before; of others once it was read. */
+  firstPaidAt: number | undefined;
+  paidDays: readonly PaidDay[];
 }
 
 /** Units that one person's sums hold at most. */
 const MOST_UNITS = 32;
 /** People asked for in one read; one read is on its way at a time. */
 const MOST_ASKED = 500;
+/** Payers whose past waits to be read, one at a time. */
+const MOST_PASTS = 1_000;
 /** People waiting to be asked for; who comes beyond is asked for when they speak again. */
 const MOST_WAITING = 5_000;
 
@@ -49,10 +57,13 @@ export function createFacts(deps: {
     while (waiting.size > 0) {
       const asked = [...waiting].slice(0, MOST_ASKED);
       const found = await store.persons(asked.map(([, pair]) => pair)).catch(() => []);
-      for (const [at, [key]] of asked.entries()) {
+      for (const [at, [key, [personId, roomId]]] of asked.entries()) {
         waiting.delete(key);
         const summary = found[at];
-        if (summary !== undefined && sums.get(key) === undefined) sums.set(key, sumsOf(summary));
+        if (summary === undefined || sums.get(key) !== undefined) continue;
+        const base = sumsOf(summary);
+        sums.set(key, base);
+        wantPast(key, roomId, personId, base);
       }
     }
     isAsking = false;
@@ -64,6 +75,32 @@ export function createFacts(deps: {
     isAsking = true;
     setImmediate(() => void ask());
   };
+  const pasts = new Map<string, readonly [personId: string, roomId: string]>();
+  let isReadingPasts = false;
+  /** Few pay, and only a dispute asks when and how much: read one by one, when nothing else is asked. */
+  const readPasts = async (): Promise<void> => {
+    isReadingPasts = true;
+    for (const [key, [personId, roomId]] of pasts) {
+      pasts.delete(key);
+      const base = sums.get(key);
+      if (base !== undefined) await readPast(base, roomId, personId);
+    }
+    isReadingPasts = false;
+  };
+  const readPast = async (base: Sums, roomId: string, personId: string): Promise<void> => {
+    const before = base.paidDays;
+    const past = await paidPast(store, roomId, personId, base.moneys).catch(() => undefined);
+    // Who paid meanwhile is read anew when they are next loaded; their day counts as it came.
+    if (past === undefined || base.paidDays !== before) return;
+    base.firstPaidAt = past.firstPaidAt;
+    base.paidDays = past.days;
+  };
+  const wantPast = (key: string, roomId: string, personId: string, base: Sums): void => {
+    if (base.moneys.length === 0 || pasts.size >= MOST_PASTS) return;
+    pasts.set(key, [personId, roomId]);
+    if (!isReadingPasts) void readPasts();
+  };
+  const earlier = createEarlierDisputes({ store, desk });
   let sanctions: ReadonlyMap<string, readonly Action[]> | null = null;
   desk.onChange((changes) => {
     if (changes.some((change) => change.kind === 'action')) sanctions = null;
@@ -80,7 +117,9 @@ export function createFacts(deps: {
       firstSeenAt: base.firstSeenAt,
       messages: base.messages,
       totals: base.moneys,
-      disputes: desk.disputesOf(roomId, personId),
+      disputes: earlier.of(roomId, personId),
+      firstPaidAt: base.firstPaidAt,
+      paidDays: base.paidDays,
       sanctions: own.length,
       lastSanction:
         last === undefined
@@ -111,6 +150,7 @@ export function createFacts(deps: {
       const loaded = sumsOf(await store.person(personId, roomId));
       const base = sums.get(key) ?? loaded;
       sums.set(key, base);
+      if (base.moneys.length > 0) await readPast(base, roomId, personId);
       return complete(roomId, personId, base);
     },
     observe(event) {
@@ -120,8 +160,10 @@ export function createFacts(deps: {
       if (textOf(event) !== '') base.messages += 1;
       const money = countedMoney(event);
       if (money === undefined) return;
+      if (base.moneys.length === 0) base.firstPaidAt = timeOf(event);
       base.totals = addAgreeing(base.totals, money);
       base.moneys = Object.values(base.totals);
+      base.paidDays = withPaid(base.paidDays, money, timeOf(event));
     },
     size: sums.size,
   };
@@ -136,6 +178,8 @@ function sumsOf(summary: PersonSummary | null): Sums {
     messages: summary?.messages ?? 0,
     totals,
     moneys: Object.values(totals),
+    firstPaidAt: undefined,
+    paidDays: [],
   };
 }
 
