@@ -59,7 +59,7 @@ export function ResetCard(part: PartProps) {
       {look.fault === undefined ? null : <FaultNotice fault={look.fault} dismiss={look.clear} />}
       {change.fault === undefined ? null : <FaultNotice fault={change.fault} dismiss={change.clear} />}
       {preview === null ? (
-        <div className={classes.line}>
+        <div className={classes.deeds}>
           <Button
             variant="default"
             disabled={parts.length === 0}
@@ -112,7 +112,7 @@ function Shown(props: {
           ))}
         </ul>
       )}
-      <div className={classes.line}>
+      <div className={classes.deeds}>
         <HoldButton loading={props.busy} onConfirm={() => void props.forget()} data-testid="reset-yes">
           {t('reset.yes')}
         </HoldButton>
