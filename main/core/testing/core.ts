@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { ApiClient } from '../../../shared/api/client.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
+import type { Secrets } from '../../../shared/plugin/secrets.ts';
 import { createMemoryStore } from '../../store/memory-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Caller } from '../access/members.ts';
@@ -31,10 +32,15 @@ export async function startTestCore(
 ): Promise<TestCore> {
   const platform = given.platform ?? createTestPlatform();
   const store = given.store ?? createMemoryStore();
+  const kept = new Map<string, string>();
+  const secrets: Secrets = {
+    get: async (name) => kept.get(name) ?? null,
+    set: async (name, value) => void (value === null ? kept.delete(name) : kept.set(name, value)),
+  };
   const core = await createCore({
     store,
     plugins: [platform.plugin],
-    secretsOf: () => ({ get: async () => null, set: async () => undefined }),
+    secretsOf: () => secrets,
     clock: given.clock ?? systemClock,
     ids: systemIds,
     random: { next: () => 0.5 },
