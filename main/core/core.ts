@@ -29,6 +29,8 @@ import { createSourceMemories } from './rooms/memory.ts';
 import { createRooms } from './rooms/service.ts';
 import { createSignIns } from './rooms/sign-in.ts';
 import { createStreams } from './rooms/streams.ts';
+import { createRules } from './rules/index.ts';
+import { createRoomFacts } from './rules/room-facts.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings/settings.ts';
 import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
@@ -110,6 +112,20 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   let lastStoreFault: string | undefined;
 
+  const rules = await createRules({
+    store,
+    desk,
+    clock,
+    ids,
+    log,
+    memories,
+    actions: () => actions,
+    roomFacts: createRoomFacts({ store, runtimeOf: (roomId) => rooms.get(roomId) }),
+    capabilitiesOf: (roomId) => rooms.get(roomId)?.capabilities ?? [],
+    topSupporterFen: () => settings.current().topSupporterFen,
+    count: (roomId, what) => rooms.count(roomId, what, 1),
+    roomIds: () => rooms.all().map((runtime) => runtime.room.id),
+  });
   const nextOffsets = await store.nextOffsets();
   const pipeline = createPipeline({
     store,
@@ -120,6 +136,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     facts,
     offsets: nextOffsets,
     detectorOf: (roomId) => detectors.get(roomId) ?? null,
+    rules: rules.road,
     sla: () => {
       const { high, mid, low } = settings.current().sla;
       return { high: high * 1_000, mid: mid * 1_000, low: low * 1_000 };
@@ -191,8 +208,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     push.change([view === undefined ? { kind: 'room_removed', roomId } : { kind: 'room', room: view }]);
   };
   rooms.onChange((roomId) => {
-    if (rooms.get(roomId) === undefined && detectors.delete(roomId))
-      background('learning', () => learning.unload(roomId));
+    if (rooms.get(roomId) === undefined) {
+      rules.forgetRoom(roomId);
+      if (detectors.delete(roomId)) background('learning', () => learning.unload(roomId));
+    }
     pushRoom(roomId);
   });
 
@@ -358,6 +377,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     review: createReview(store),
     settings,
     push,
+    rules,
     version: deps.version,
   };
 
@@ -377,6 +397,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     }, 5_000),
     setInterval(() => {
       background('nonces', sourceMemories.sweep);
+      background('rules', rules.tick);
       background('learning', learning.tick);
       for (const runtime of rooms.all())
         if (runtime.connection !== null) background('sitting', () => streams.save(runtime, false));
@@ -417,6 +438,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       closing = true;
       for (const timer of timers) clearInterval(timer);
       actions.close();
+      rules.close();
       // Whatever cannot be finished, the files are closed.
       for (const finish of [rooms.closeAll, webhooks.stop, () => pipeline.flushed(), learning.close])
         await finish().catch((error: unknown) => log('error', 'closing', { error: String(error) }));

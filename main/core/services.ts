@@ -13,6 +13,7 @@ import type { Review } from './review/service.ts';
 import type { Emergency } from './rooms/emergency.ts';
 import type { Rooms } from './rooms/service.ts';
 import type { SignIns } from './rooms/sign-in.ts';
+import type { Rules } from './rules/index.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Shop } from './support/connectors/service.ts';
 import type { Support } from './support/index.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly settings: Settings;
   readonly push: Push;
   readonly support: Support;
+  readonly rules: Rules;
   readonly shop: Shop;
   readonly ticketTalks: TicketTalks;
   readonly learning: Learning;

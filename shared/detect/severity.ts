@@ -26,8 +26,15 @@ export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity 
     case 'flood':
       return verdict.score >= 0.9 ? 'mid' : 'low';
     default:
-      return 'mid';
+      // A rule says itself how severe it is, by its score.
+      return ofScore(verdict.score);
   }
+}
+
+/** The severity a rule's score stands for: 0.95 high, 0.75 middle, 0.5 low. */
+export function ofScore(score: number): Severity {
+  if (score >= 0.9) return 'high';
+  return score >= 0.6 ? 'mid' : 'low';
 }
 
 function has(verdict: Verdict, code: string): boolean {

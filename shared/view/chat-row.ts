@@ -1,4 +1,5 @@
 import type { ChatRow, RowMark } from '../api/views.ts';
+import { ofScore } from '../detect/severity.ts';
 import { countedMoney, type LiveEvent, timeOf } from '../domain/event.ts';
 import type { Severity } from '../domain/flag.ts';
 import { personRef } from '../domain/person.ts';
@@ -25,6 +26,7 @@ export function severityOf(category: Category, score: number): Severity {
   if (category === 'raid') return 'high';
   if (category === 'abuse') return score >= 0.8 ? 'high' : 'mid';
   if (category === 'dispute' || category === 'appeal') return 'mid';
+  if (category.startsWith('rule:')) return ofScore(score);
   return 'low';
 }
 

@@ -9,6 +9,7 @@ import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { RoomModes } from '../../../shared/domain/room.ts';
 import type { Capability, PerformResult } from '../../../shared/plugin/plugin.ts';
+import type { StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk, type DeskRecord, newest } from '../desk.ts';
 import { draftAction } from './check.ts';
 import { receiptFrom } from './confirm.ts';
@@ -36,7 +37,12 @@ export interface UndoOutcome {
 /** Asking, sending, confirming and undoing. */
 export interface Actions {
   /** Records and queues; the same id twice is one action. Returns them in the order asked. */
-  readonly perform: (requests: readonly ActionRequest[], actor: Actor) => Promise<Result<readonly Action[]>>;
+  readonly perform: (
+    requests: readonly ActionRequest[],
+    actor: Actor,
+    /** What is to be written with them, or not at all. */
+    more?: { readonly ops: readonly StoreOp[]; readonly audit: readonly AuditDraft[] },
+  ) => Promise<Result<readonly Action[]>>;
   /** Takes actions back; `undoIds` are the client's ids of the inverse actions. */
   readonly undo: (
     actionIds: readonly string[],
@@ -150,6 +156,7 @@ export function createActions(deps: {
     actor: Actor,
     more: readonly DeskRecord[] = [],
     moreAudit: readonly AuditDraft[] = [],
+    ops: readonly StoreOp[] = [],
   ): Promise<Result<null>> => {
     if (actions.length === 0) return ok(null);
     const now = clock.now();
@@ -164,6 +171,7 @@ export function createActions(deps: {
     const saved = await desk.commit(
       [...actions.map((action) => ({ kind: 'action', action }) as const), ...more],
       [...audit, ...moreAudit],
+      ops,
     );
     if (saved.ok) for (const action of actions) if (action.state === 'requested') enqueue(action);
     return saved;
@@ -235,7 +243,7 @@ export function createActions(deps: {
 
   return {
     ledgerOf,
-    async perform(requests, actor) {
+    async perform(requests, actor, more) {
       const known = new Map<string, Action>();
       for (const request of requests) {
         const before = await desk.getAction(request.id);
@@ -257,7 +265,8 @@ export function createActions(deps: {
       }
       const asked = [...fresh.values()];
       const touched = flagsTouched(desk.flags, asked, actor, clock.now());
-      const saved = await submit(asked, actor, touched.records, touched.audit);
+      const audit = [...touched.audit, ...(more?.audit ?? [])];
+      const saved = await submit(asked, actor, touched.records, audit, more?.ops);
       if (!saved.ok) return saved;
       return ok(requests.flatMap((request) => desk.actions.get(request.id) ?? known.get(request.id) ?? []));
     },

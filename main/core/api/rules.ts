@@ -1,41 +1,118 @@
-import { fault } from '../../../shared/domain/fault.ts';
+import { actorOf, type Caller } from '../access/members.ts';
+import type { Editor } from '../rules/keeper.ts';
+import { listFile } from '../rules/upload.ts';
 import type { Services } from '../services.ts';
-import { api, errorOf } from './context.ts';
+import { api, checkRoom, unwrap } from './context.ts';
+
+const WEEK_MS = 604_800_000;
 
 /** Rules, back-tests and word lists. */
-export function rulesRouter(_services: Services) {
-  const none = (): never => {
-    throw errorOf(fault('unsupported', 'rules'));
+export function rulesRouter({ rules, clock }: Services) {
+  const { keeper, lists, backtests } = rules;
+  const call = api.rules;
+  const opened = async (ruleId: string, caller: Caller) => {
+    await rules.settled();
+    return unwrap(await rules.detail(ruleId, caller.roomIds));
   };
-  const { rules } = api;
   return {
-    list: rules.list.handler(none),
-    get: rules.get.handler(none),
-    check: rules.check.handler(none),
-    try: rules.try.handler(none),
-    save: rules.save.handler(none),
-    stage: rules.stage.handler(none),
-    rollBack: rules.rollBack.handler(none),
-    archive: rules.archive.handler(none),
-    resume: rules.resume.handler(none),
-    hits: rules.hits.handler(none),
-    schema: rules.schema.handler(none),
-    exportAll: rules.exportAll.handler(none),
-    importAll: rules.importAll.handler(none),
+    list: call.list.handler(({ input, context }) => ({
+      rules: rules.views(context.caller.roomIds, input.roomId, input.archived === true),
+    })),
+    get: call.get.handler(async ({ input, context }) =>
+      unwrap(await rules.detail(input.ruleId, context.caller.roomIds)),
+    ),
+    check: call.check.handler(({ input }) => rules.check(input.definition)),
+    try: call.try.handler(async ({ input }) => ({ trials: await rules.try(input.definition, input.texts) })),
+    save: call.save.handler(async ({ input, context }) => {
+      unwrap(await keeper.save(input.ruleId, input, editorOf(context.caller)));
+      return opened(input.ruleId, context.caller);
+    }),
+    stage: call.stage.handler(async ({ input, context }) => {
+      unwrap(await keeper.stage(input.ruleId, input.version, input.state, editorOf(context.caller)));
+      return opened(input.ruleId, context.caller);
+    }),
+    rollBack: call.rollBack.handler(async ({ input, context }) => {
+      unwrap(await keeper.rollBack(input.ruleId, input.toVersion, input.remark, editorOf(context.caller)));
+      return opened(input.ruleId, context.caller);
+    }),
+    archive: call.archive.handler(async ({ input, context }) => {
+      unwrap(await keeper.archive(input.ruleId, input.archived, editorOf(context.caller)));
+      return opened(input.ruleId, context.caller);
+    }),
+    resume: call.resume.handler(async ({ input, context }) => {
+      unwrap(await keeper.resume(input.ruleId, editorOf(context.caller)));
+      return opened(input.ruleId, context.caller);
+    }),
+    hits: call.hits.handler(async ({ input, context }) =>
+      unwrap(await rules.hits(input, context.caller.roomIds)),
+    ),
+    schema: call.schema.handler(() => ({ schema: rules.schema() })),
+    exportAll: call.exportAll.handler(({ input, context }) =>
+      rules.exportAll(input.ruleIds, context.caller.roomIds),
+    ),
+    importAll: call.importAll.handler(async ({ input, context }) =>
+      unwrap(await rules.importAll(input.bundle, editorOf(context.caller))),
+    ),
     backtest: {
-      start: rules.backtest.start.handler(none),
-      get: rules.backtest.get.handler(none),
-      cancel: rules.backtest.cancel.handler(none),
+      start: call.backtest.start.handler(async ({ input, context }) => {
+        const scope = context.caller.roomIds;
+        const { subject, against } = input;
+        const definition =
+          subject.kind === 'definition'
+            ? subject.definition
+            : unwrap(await rules.definitionOf(subject.ruleId, subject.version, scope));
+        const other =
+          against === undefined
+            ? undefined
+            : unwrap(await rules.definitionOf(against.ruleId, against.version, scope));
+        await rules.prepare(definition);
+        if (other !== undefined) await rules.prepare(other);
+        const to = input.to ?? clock.now() + 1;
+        const from = input.from ?? to - WEEK_MS;
+        const { roomId, most } = input;
+        return unwrap(await backtests.start({ roomId, from, to, most, subject: definition, against: other }));
+      }),
+      get: call.backtest.get.handler(({ input, context }) => {
+        const view = unwrap(backtests.get(input.backtestId));
+        checkRoom(context.caller, view.roomId);
+        return view;
+      }),
+      cancel: call.backtest.cancel.handler(({ input, context }) => {
+        checkRoom(context.caller, unwrap(backtests.get(input.backtestId)).roomId);
+        return unwrap(backtests.cancel(input.backtestId));
+      }),
     },
     lists: {
-      list: rules.lists.list.handler(none),
-      get: rules.lists.get.handler(none),
-      save: rules.lists.save.handler(none),
-      rollBack: rules.lists.rollBack.handler(none),
-      remove: rules.lists.remove.handler(none),
-      read: rules.lists.read.handler(none),
-      import: rules.lists.import.handler(none),
-      export: rules.lists.export.handler(none),
+      list: call.lists.list.handler(({ context }) => ({ lists: lists.views(context.caller.roomIds) })),
+      get: call.lists.get.handler(async ({ input, context }) =>
+        unwrap(await lists.open(input.listId, input.version, context.caller.roomIds)),
+      ),
+      save: call.lists.save.handler(async ({ input, context }) =>
+        unwrap(await lists.save(input.listId, input, editorOf(context.caller))),
+      ),
+      rollBack: call.lists.rollBack.handler(async ({ input, context }) =>
+        unwrap(await lists.rollBack(input.listId, input.toVersion, input.remark, editorOf(context.caller))),
+      ),
+      remove: call.lists.remove.handler(async ({ input, context }) => {
+        unwrap(await lists.remove(input.listId, editorOf(context.caller)));
+        return {};
+      }),
+      read: call.lists.read.handler(({ input, context }) =>
+        unwrap(lists.read(input.listId, input, context.caller.roomIds)),
+      ),
+      import: call.lists.import.handler(async ({ input, context }) => {
+        const { listId, baseVersion, remark } = input;
+        return unwrap(
+          await lists.import(listId, { baseVersion, file: input, remark }, editorOf(context.caller)),
+        );
+      }),
+      export: call.lists.export.handler(async ({ input, context }) =>
+        listFile(unwrap(await lists.get(input.listId, input.version, context.caller.roomIds)), input.format),
+      ),
     },
   };
+}
+
+function editorOf(caller: Caller): Editor {
+  return { by: actorOf(caller), scope: caller.roomIds };
 }

@@ -1,6 +1,5 @@
-import type { DeskChange } from '../../../shared/api/views.ts';
 import { foldVerdicts, type Sla } from '../../../shared/detect/policy.ts';
-import type { Detector } from '../../../shared/detect/types.ts';
+import type { Detector, PersonFacts } from '../../../shared/detect/types.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
 import type { LiveEvent } from '../../../shared/domain/event.ts';
@@ -42,6 +41,8 @@ export interface PipelineDeps {
   readonly facts: FactsCache;
   readonly offsets: Readonly<Record<string, number>>;
   readonly detectorOf: (roomId: string) => Detector | null;
+  /** Rules of the hub's own, asked after the detector. */
+  readonly rules: RoadRules;
   /** Milliseconds until a flag of each severity turns red. */
   readonly sla: () => Sla;
   /** After commit, in order. */
@@ -51,6 +52,20 @@ export interface PipelineDeps {
   readonly intakeLatency: LatencyMeter;
   readonly flagLatency: LatencyMeter;
   readonly log: Log;
+}
+
+/** What the road needs of own rules. */
+export interface RoadRules {
+  /** `isSame`: the same event again, with the facts it wanted or without. */
+  readonly inspect: (
+    event: LiveEvent,
+    verdicts: readonly Verdict[],
+    facts: PersonFacts | undefined,
+    isSame: boolean,
+  ) => { readonly verdicts: readonly Verdict[]; readonly wantsFacts: boolean };
+  /** What they counted since, to be written with the events. */
+  readonly take: () => { readonly ops: readonly StoreOp[]; readonly revert: () => void };
+  readonly committed: (rows: readonly StoredEvent[], flags: readonly Flag[]) => void;
 }
 
 /** Events looked at in one go: between two goes what was committed leaves, so that a burst holds no flag up. */
@@ -114,26 +129,44 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     }
   };
 
-  const inspect = (event: LiveEvent): readonly Verdict[] => {
+  const detected = (event: LiveEvent, person: PersonFacts | undefined): readonly Verdict[] => {
     let verdicts: readonly Verdict[] = [];
     guarded('detector', event, () => {
-      const detector = deps.detectorOf(event.roomId);
-      if (detector === null) return;
-      const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
-      const person = personId === undefined ? undefined : facts.peek(event.roomId, personId);
-      verdicts = detector.inspect({ event, person });
-      facts.observe(event);
+      verdicts = deps.detectorOf(event.roomId)?.inspect({ event, person }) ?? verdicts;
     });
     return verdicts;
   };
 
-  /** What somebody spent decides how urgent a dispute is. */
-  const loadSpender = (event: LiveEvent, verdicts: readonly Verdict[]): Promise<unknown> | undefined => {
-    if (event.actor === undefined) return undefined;
-    if (!verdicts.some((verdict) => verdict.flag && verdict.category === 'dispute')) return undefined;
-    const personId = personIdOf(event.platform, event.actor);
-    if (facts.peek(event.roomId, personId) !== undefined) return undefined;
-    return facts.load(event.roomId, personId).catch(() => undefined);
+  const rulesSay = (
+    event: LiveEvent,
+    found: readonly Verdict[],
+    known: PersonFacts | undefined,
+    isSame: boolean,
+  ): ReturnType<RoadRules['inspect']> => {
+    let said: ReturnType<RoadRules['inspect']> = { verdicts: [], wantsFacts: false };
+    guarded('rules', event, () => {
+      said = deps.rules.inspect(event, found, known, isSame);
+    });
+    return said;
+  };
+
+  /**
+   * What the detector and own rules say. Facts about a person are waited for only where a rule hangs on them, or
+   * a dispute: what somebody spent decides how urgent it is.
+   */
+  const inspect = (event: LiveEvent): readonly Verdict[] | Promise<readonly Verdict[]> => {
+    const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
+    const person = personId === undefined ? undefined : facts.peek(event.roomId, personId);
+    const found = detected(event, person);
+    const own = rulesSay(event, found, person, false);
+    guarded('facts', event, () => facts.observe(event));
+    const said = joined(found, own.verdicts);
+    const isDispute = said.some((verdict) => verdict.flag && verdict.category === 'dispute');
+    if (!own.wantsFacts && !(isDispute && person === undefined)) return said;
+    const loading = personId === undefined ? Promise.resolve(undefined) : facts.load(event.roomId, personId);
+    return loading
+      .catch(() => undefined)
+      .then((known) => (own.wantsFacts ? joined(found, rulesSay(event, found, known, true).verdicts) : said));
   };
 
   /** What a person spent here: as the store has it, or at least as this detector saw it. */
@@ -158,7 +191,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     deps.onFailed(events, String(reason));
   };
 
-  /** Looks at one event. Only a dispute of somebody unknown has to wait. */
+  /** Looks at one event; only what hangs on facts that are not there has to wait. */
   const look = (event: LiveEvent): Promise<void> | undefined => {
     if (!seen.take(event.eventId)) {
       duplicates += 1;
@@ -168,9 +201,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     const offset = next.get(event.roomId) ?? 1;
     next.set(event.roomId, offset + 1);
     const verdicts = inspect(event);
-    const loading = loadSpender(event, verdicts);
-    if (loading === undefined) take(offset, event, verdicts);
-    return loading?.then(() => take(offset, event, verdicts));
+    if (verdicts instanceof Promise) return verdicts.then((late) => take(offset, event, late));
+    take(offset, event, verdicts);
+    return undefined;
   };
 
   /** An event and its flags enter the draft together. */
@@ -250,14 +283,17 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
           }),
         });
     }
+    const counted = deps.rules.take();
+    ops.push(...counted.ops);
     commit(rows, records, ops, taken, () => {
+      counted.revert();
       for (const revert of reverts.toReversed()) revert();
     });
   };
 
   const commit = (
     rows: readonly StoredEvent[],
-    changes: readonly DeskChange[],
+    changes: readonly { readonly kind: 'flag'; readonly flag: Flag }[],
     ops: readonly StoreOp[],
     taken: number,
     revert: () => void,
@@ -272,6 +308,10 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         }
         desk.announce(changes);
         deps.onCommitted(rows);
+        deps.rules.committed(
+          rows,
+          changes.map((change) => change.flag),
+        );
       },
       (error: unknown) => {
         revert();
@@ -350,4 +390,8 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
+}
+
+function joined(found: readonly Verdict[], own: readonly Verdict[]): readonly Verdict[] {
+  return own.length === 0 ? found : [...found, ...own];
 }
