@@ -112,9 +112,7 @@ export function abuseOddsOf(
   const { length } = streams.squeezed;
   const lexicon = found.logOdds;
   const isForeign = isLatin(streams);
-  // Of English the model knows little: it may only lean.
-  const part = isForeign ? HOSTILE_PART / 3 : HOSTILE_PART;
-  let chat = lexicon + part * scores.hostile - (lexicon < DOUBTFUL ? 0.8 : 0);
+  let chat = lexicon + abuseLeaning(scores, streams) - (lexicon < DOUBTFUL ? 0.8 : 0);
   if (lexicon < FIRM && scores.soundGap > USUAL_GAP) {
     // Letters that are no syllables have no sound to compare.
     chat -= knowledge * GAP_PART * (scores.soundGap - USUAL_GAP) * (1 - letterShare(streams));
@@ -128,6 +126,11 @@ export function abuseOddsOf(
   if (longness === 0) return chat;
   const comment = COMMENT_BASE + COMMENT_PART * scores.comment + 0.15 * Math.max(-4, lexicon);
   return Math.max(chat - 1, (1 - longness) * chat + longness * comment);
+}
+
+/** What the model's score of a text adds to the lexicon's, in log-odds; of English it knows little. */
+export function abuseLeaning(scores: ModelScores, streams: Streams): number {
+  return (isLatin(streams) ? HOSTILE_PART / 3 : HOSTILE_PART) * scores.hostile;
 }
 
 /** 0..1: how many neighbours in the text are not seen together elsewhere; letters among Han count a little. */

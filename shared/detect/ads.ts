@@ -57,9 +57,14 @@ export function findAd(reading: Reading, allowedHosts: readonly string[]): AdFin
   return { logOdds, contact, profile, lure, goods, adult, id, link };
 }
 
+/** What the model's log-odds add to the cues', within limits. */
+export function adLeaning(model: number): number {
+  return 0.4 * Math.min(8, Math.max(-3, model));
+}
+
 /** Cues and model together: the model tells what no list foresaw, within limits. */
 export function adOddsOf(cues: number, model: number): number {
-  return Math.max(-5, cues) + 0.4 * Math.min(8, Math.max(-3, model)) + 1.6;
+  return Math.max(-5, cues) + adLeaning(model) + 1.6;
 }
 
 /** How many hits of a tag stand apart from each other. */

@@ -44,9 +44,14 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
   return { logOdds, sanction, why, release, wrongly, benign };
 }
 
+/** What the model's log-odds add to the cues', within limits. */
+export function appealLeaning(model: number): number {
+  return Math.min(8, Math.max(-3, model));
+}
+
 /** Where no cue was found the model must be very sure; it adds its own log-odds, within limits. */
 export function appealOddsOf(cues: number, model: number): number {
-  return Math.max(-4, cues) + Math.min(8, Math.max(-3, model)) + 0.1;
+  return Math.max(-4, cues) + appealLeaning(model) + 0.1;
 }
 
 /** The first saying that is about something else and is no part of a plea (`解禁一下` holds `禁一下`). */

@@ -1,12 +1,13 @@
 import { countedMoney, type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import { personIdOf } from '../domain/person.ts';
 import type { BuiltinCategory, Reason, Verdict } from '../domain/verdict.ts';
-import { abuseOddsOf, findAbuse } from './abuse.ts';
-import { adOddsOf, findAd } from './ads.ts';
+import { abuseLeaning, abuseOddsOf, findAbuse } from './abuse.ts';
+import { adLeaning, adOddsOf, findAd } from './ads.ts';
 import { createAllowance } from './allowance.ts';
-import { appealOddsOf, findAppeal } from './appeal.ts';
-import { disputeOddsOf, findDispute } from './dispute.ts';
+import { appealLeaning, appealOddsOf, findAppeal } from './appeal.ts';
+import { disputeLeaning, disputeOddsOf, findDispute } from './dispute.ts';
 import { explainFlood, explainRaid } from './explain-crowd.ts';
+import { explainModel } from './explain-model.ts';
 import {
   blockedReason,
   disputeReasons,
@@ -26,7 +27,7 @@ import { createPersonBook, type PersonRecord } from './persons.ts';
 import { createRaidWatch, type RaidFinding } from './raid.ts';
 import { readableText } from './readable.ts';
 import { oddsOf, type Reading, scoreOf } from './reading.ts';
-import { reason } from './reasons.ts';
+import { reason, withoutReason } from './reasons.ts';
 import { createRoomLanguage } from './room-language.ts';
 import { createRoomModel } from './room-model.ts';
 import { createSketch, sketchInto } from './shingles.ts';
@@ -159,6 +160,7 @@ export function createDetector(options: DetectorOptions): Detector {
       const why = (): Reason[] => [
         ...blockedReason(blocked),
         ...explainAbuse(reading, abuse),
+        ...explainModel(model, streams, 'hostile', abuseLeaning(scores, streams)),
         ...(isFriend ? [fanReason(event.actor)] : []),
       ];
       say(out, 'abuse', abuseOdds, why);
@@ -170,17 +172,28 @@ export function createDetector(options: DetectorOptions): Detector {
     adjuster.note('ad', adOdds);
     adjuster.note('dispute', disputeOdds);
     adjuster.note('appeal', appealOdds);
-    if (isWorth(out, 'ad', adOdds)) say(out, 'ad', adOdds, () => explainAd(reading, ad));
+    if (isWorth(out, 'ad', adOdds)) {
+      const why = (): Reason[] => [
+        ...explainAd(reading, ad),
+        ...explainModel(model, streams, 'ad', adLeaning(scores.ad)),
+      ];
+      say(out, 'ad', adOdds, why);
+    }
     if (isWorth(out, 'dispute', disputeOdds)) {
       const why = (): Reason[] => [
         ...moneyReasons(totals, record, at, person),
         ...disputeReasons(hasDisputed ? (person?.disputes ?? 0) : 0),
         ...explainDispute(reading, dispute),
+        ...explainModel(model, streams, 'dispute', disputeLeaning(scores.dispute)),
       ];
       say(out, 'dispute', disputeOdds, why);
     }
     if (isWorth(out, 'appeal', appealOdds)) {
-      const why = (): Reason[] => [...sanctionReasons(person, record), ...explainAppeal(reading, appeal)];
+      const why = (): Reason[] => [
+        ...sanctionReasons(person, record),
+        ...explainAppeal(reading, appeal),
+        ...explainModel(model, streams, 'appeal', appealLeaning(scores.appeal)),
+      ];
       say(out, 'appeal', appealOdds, why);
     }
   }
@@ -220,6 +233,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const flag = isOver && out.pardon === undefined;
     if (flag) flagged.push(category);
     const reasons = logOdds >= WORTH_SAYING || isOver ? explain() : [];
+    if (isOver) reasons.push(...withoutReason(reasons, streams.text, logOdds - limits[category]));
     if (reasons.length > 0 && out.pardon !== undefined) reasons.unshift(pardonReason(out.pardon));
     out.verdicts.push({
       category,

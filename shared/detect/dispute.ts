@@ -102,9 +102,14 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
   return { logOdds, hasTwoCues, ...hit };
 }
 
+/** What the model's log-odds add to the cues', within limits. */
+export function disputeLeaning(model: number): number {
+  return 0.7 * Math.min(8, Math.max(-3, model));
+}
+
 /** Where no cue was found the model must be very sure; it adds a part of its own log-odds, within limits. */
 export function disputeOddsOf(cues: number, model: number): number {
-  return Math.max(-3, cues) + 0.7 * Math.min(8, Math.max(-3, model)) + 0.6;
+  return Math.max(-3, cues) + disputeLeaning(model) + 0.6;
 }
 
 /** A minor who paid: of one's own family with any payment, any other with plain words for one and a plea. */

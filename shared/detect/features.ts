@@ -24,6 +24,14 @@ const SEED = {
 } as const;
 const initials = new Uint16Array(MAX_SYMBOLS + 2);
 
+/** The bucket of one to three characters of a stream. */
+export function charBucket({ units }: Stream, from: number, size: number): number {
+  const [first, second, third] = [units[from] ?? 0, units[from + 1] ?? 0, units[from + 2] ?? 0];
+  if (size === 1) return finish(mix(SEED.one, first)) & MASK;
+  if (size === 2) return finish(mix(mix(SEED.two, first), second)) & MASK;
+  return finish(mix(mix(mix(SEED.three, first), second), third)) & MASK;
+}
+
 /** How many of a text's features are of its characters: they come first. */
 export function charFeatureCount(streams: Streams): number {
   const chars = streams.composed.length > 0 ? streams.composed : streams.squeezed;

@@ -35,3 +35,22 @@ export function hitReason(reading: Reading, hit: number, code: string, what: str
     spanOf(reading, hit),
   );
 }
+
+/** The words without which the text would not be flagged, if one reason alone decides; `margin` in log-odds. */
+export function withoutReason(reasons: readonly Reason[], text: string, margin: number): Reason[] {
+  const first = reasons.reduce<Reason | undefined>(
+    (best, each) => (each.span !== undefined && each.weight > (best?.weight ?? 0) ? each : best),
+    undefined,
+  );
+  if (first?.span === undefined || first.weight <= margin) return [];
+  const words = text.slice(first.span[0], first.span[1]);
+  return [
+    reason(
+      'without',
+      `去掉「${words}」就不会标记`,
+      `Without “${words}” it would not be flagged`,
+      0,
+      first.span,
+    ),
+  ];
+}

@@ -30,6 +30,9 @@ export interface ModelScores {
   ad: number;
 }
 
+/** The scores whose n-grams are told as reasons. */
+export type SpokenHead = 'hostile' | 'dispute' | 'appeal' | 'ad';
+
 /** The shipped model together with how one room talks. */
 export interface RoomModel {
   /** Reads the text in the streams; the scores stay valid until the next call. */
@@ -42,6 +45,8 @@ export interface RoomModel {
   readonly load: (learnt: Pick<LearntRoom, 'counts' | 'total' | 'confirmed'>) => void;
   /** What it has learnt so far. */
   readonly learnt: () => Pick<LearntRoom, 'counts' | 'total' | 'confirmed'>;
+  /** Log-odds one bucket alone adds to a score. */
+  readonly weightOf: (bucket: number, head: SpokenHead) => number;
   /** 0..1: how much of the room's language is known. */
   readonly knowledge: () => number;
   readonly bytes: number;
@@ -153,7 +158,18 @@ export function createRoomModel(): RoomModel {
     return scores;
   };
 
+  const weightOf = (bucket: number, head: SpokenHead): number => {
+    if (head === 'ad') return ((ads.bytes[bucket & (AD_BUCKETS - 1)] ?? 0) - 128) * ads.scale;
+    const at = index[head];
+    const own = ((bytes[bucket * heads + at] ?? 0) - 128) * (scale[at] ?? 0);
+    if (head !== 'hostile') return own;
+    const size = total + PRIOR_MASS;
+    const usual = (counts[bucket] ?? 0) + (prior[bytes[bucket * heads + plainAt] ?? 0] ?? 0);
+    return own + (offset[at] ?? 0) - Math.log((usual + unseen * size * UNSEEN_PART) / size);
+  };
+
   return {
+    weightOf,
     bytes: counts.byteLength + seen.byteLength + stamps.byteLength,
     read: (streams) => {
       gather(streams);
