@@ -51,7 +51,9 @@ export function Frame() {
 
 /** Where an agent may be who is nothing else. */
 function supportOnly(asked: Route): Route {
-  return asked.kind === 'support' || asked.kind === 'stats' ? asked : { kind: 'support' };
+  return asked.kind === 'support' || asked.kind === 'stats' || asked.kind === 'tickets'
+    ? asked
+    : { kind: 'support' };
 }
 
 function Place(props: { readonly route: Route; readonly bare: boolean }) {

@@ -19,12 +19,8 @@ export function PageNav() {
     ...(onDesk ? ([[{ kind: 'workbench' }, t('nav.workbench'), 0]] as const) : []),
     ...(supervisor ? ([[{ kind: 'supervisor' }, t('nav.supervisor'), waiting]] as const) : []),
     ...(onSupport ? ([[{ kind: 'support' }, t('nav.support'), asked]] as const) : []),
-    ...(onDesk
-      ? ([
-          [{ kind: 'tickets' }, t('nav.tickets'), 0],
-          [{ kind: 'review', query: {} }, t('nav.review'), 0],
-        ] as const)
-      : []),
+    ...(onDesk || onSupport ? ([[{ kind: 'tickets' }, t('nav.tickets'), 0]] as const) : []),
+    ...(onDesk ? ([[{ kind: 'review', query: {} }, t('nav.review'), 0]] as const) : []),
     ...(onDesk
       ? ([
           [{ kind: 'rules' }, t('nav.rules'), 0],

@@ -6,12 +6,15 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { useClient, useNow, useServices } from '../../app/services.tsx';
 import { momentText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import { Chips } from '../parts/Chips.tsx';
 import { HostileLines } from '../parts/HostileLines.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { changeWords } from './change-words.ts';
 import { notesInOrder } from './context.ts';
 import classes from './tickets.module.css';
+
+const WRITTEN = ['note', 'reply', 'viewer'] as const;
 
 /** What was written and changed since, oldest first, and a place to write. */
 export function Notes(props: { readonly ticket: Ticket }) {
@@ -52,10 +55,13 @@ function Write(props: { readonly ticket: Ticket }) {
   const client = useClient();
   const { desk } = useServices();
   const [text, setText] = useState('');
+  const [kind, setKind] = useState<(typeof WRITTEN)[number]>('note');
   const act = useAct();
   const add = async () => {
     if (text.trim() === '' || act.busy) return;
-    const answer = await act.run(() => client.tickets.note({ ticketId: props.ticket.id, text: text.trim() }));
+    const answer = await act.run(() =>
+      client.tickets.note({ ticketId: props.ticket.id, text: text.trim(), kind }),
+    );
     if (!answer.ok) return;
     desk.learn([{ kind: 'ticket', ticket: answer.value }]);
     setText('');
@@ -63,6 +69,14 @@ function Write(props: { readonly ticket: Ticket }) {
   return (
     <div className={classes.write}>
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
+      <Chips
+        label={t('writeKind')}
+        value={kind}
+        choices={WRITTEN.map((value) => ({ value, name: t(`noteKind.${value}`) }))}
+        change={setKind}
+        testId="note-kind"
+      />
+      <span className={classes.meta}>{t('mentionHint')}</span>
       <Textarea
         aria-label={t('note')}
         placeholder={t('note')}

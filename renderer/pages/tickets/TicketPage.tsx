@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
+import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useClient, useDesk, useNow } from '../../app/services.tsx';
 import { momentText } from '../../logic/time.ts';
@@ -9,15 +10,27 @@ import { HostileText } from '../../ui/HostileText.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useLoad } from '../parts/use-load.ts';
 import { ContextLines } from './ContextLines.tsx';
+import { DueMark } from './DueMark.tsx';
 import { Notes } from './Notes.tsx';
 import { StateButtons } from './StateButtons.tsx';
 import { StateTag } from './StateTag.tsx';
+import { TicketDeeds } from './TicketDeeds.tsx';
 import { TicketSide } from './TicketSide.tsx';
 import classes from './tickets.module.css';
 import { useTicketChange } from './use-ticket-change.ts';
 
+/** What a ticket's page knows beside the ticket. */
+interface Around {
+  readonly all: readonly Ticket[];
+  readonly desk: TicketDesk | undefined;
+  readonly departments: readonly string[];
+  readonly learn: (...tickets: readonly Ticket[]) => void;
+}
+
 /** One ticket: what happened around it, what was written since, and what may be done. */
-export function TicketPage(props: { readonly ticketId: string; readonly known: Ticket | undefined }) {
+export function TicketPage(
+  props: Around & { readonly ticketId: string; readonly known: Ticket | undefined },
+) {
   const { t } = useTranslation('tickets');
   const client = useClient();
   const asked = useLoad(props.known === undefined ? props.ticketId : null, (signal) =>
@@ -27,10 +40,10 @@ export function TicketPage(props: { readonly ticketId: string; readonly known: T
   if (asked.fault?.code === 'not_found') return <EmptyState title={t('missing')} />;
   if (asked.fault !== undefined) return <FaultNotice fault={asked.fault} retry={asked.reload} />;
   if (ticket === undefined) return <Loading />;
-  return <Loaded ticket={ticket} />;
+  return <Loaded {...props} ticket={ticket} />;
 }
 
-function Loaded(props: { readonly ticket: Ticket }) {
+function Loaded(props: Around & { readonly ticket: Ticket }) {
   const { t } = useTranslation('tickets');
   const { ticket } = props;
   const room = useDesk((desk) => desk.rooms.get(ticket.roomId)?.room.name);
@@ -53,7 +66,15 @@ function Loaded(props: { readonly ticket: Ticket }) {
           {t('createdBy', { name: ticket.createdBy.name, time: momentText(ticket.createdAt, now) })} ·{' '}
           <a href={formatRoute(review)}>{t('review')}</a>
         </span>
-        <StateButtons ticket={ticket} change={change} />
+        <DueMark ticket={ticket} now={now} />
+        <TicketDeeds {...props} />
+        {ticket.mergedInto === undefined ? (
+          <StateButtons ticket={ticket} change={change} />
+        ) : (
+          <a href={formatRoute({ kind: 'tickets', ticketId: ticket.mergedInto.ticketId })}>
+            {t('merge.into', { n: ticket.mergedInto.number })}
+          </a>
+        )}
       </header>
       <div className={classes.notice}>
         {change.conflict ? (
@@ -67,7 +88,7 @@ function Loaded(props: { readonly ticket: Ticket }) {
         <ContextLines ticket={ticket} />
         <Notes ticket={ticket} />
       </div>
-      <TicketSide ticket={ticket} change={change} />
+      <TicketSide {...props} change={change} />
     </article>
   );
 }

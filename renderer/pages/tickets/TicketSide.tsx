@@ -1,28 +1,62 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import { useClient, useMember } from '../../app/services.tsx';
+import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
+import { formatRoute } from '../../app/routes.ts';
+import { useMember } from '../../app/services.tsx';
 import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyList, MoneyText } from '../../ui/MoneyText.tsx';
 import { Section } from '../parts/Panel.tsx';
-import { useLoad } from '../parts/use-load.ts';
 import { External } from './External.tsx';
 import { LinkedActions, LinkedFlags } from './Linked.tsx';
+import { Links } from './Links.tsx';
+import { Merged } from './Merge.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { Targets } from './Targets.tsx';
+import { TicketForm } from './TicketForm.tsx';
 import classes from './tickets.module.css';
+import { usePeople } from './use-people.ts';
 import type { TicketChanger } from './use-ticket-change.ts';
 
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 
+interface SideProps {
+  readonly ticket: Ticket;
+  readonly change: TicketChanger;
+  readonly desk: TicketDesk | undefined;
+  readonly departments: readonly string[];
+  readonly learn: (...tickets: readonly Ticket[]) => void;
+}
+
 /** Who has the ticket, whom it is about, and what belongs to it. */
-export function TicketSide(props: { readonly ticket: Ticket; readonly change: TicketChanger }) {
+export function TicketSide(props: SideProps) {
   const { t } = useTranslation('tickets');
   const { ticket } = props;
   const { gifts } = ticket.context;
   return (
     <aside className={classes.side}>
       <Fields {...props} />
+      <Targets ticket={ticket} />
+      {props.desk === undefined ? null : (
+        <TicketForm ticket={ticket} desk={props.desk} change={props.change} />
+      )}
+      {ticket.conversationId === undefined ? null : (
+        <a
+          className={classes.textButton}
+          href={formatRoute({ kind: 'support', place: ticket.conversationId })}
+          data-testid="ticket-conversation"
+        >
+          {t('conversation')} ›
+        </a>
+      )}
+      <Links ticket={ticket} learn={props.learn} />
+      <Merged ticket={ticket} learn={props.learn} />
+      {ticket.satisfaction === undefined ? null : (
+        <Section title={t('satisfaction')} side={t('score', { n: ticket.satisfaction.score })}>
+          {ticket.satisfaction.text === undefined ? null : <HostileText text={ticket.satisfaction.text} />}
+        </Section>
+      )}
       {ticket.resolution === undefined ? null : (
         <Section title={t('resolution')}>
           <p className={classes.resolution}>{ticket.resolution}</p>
@@ -58,20 +92,15 @@ export function TicketSide(props: { readonly ticket: Ticket; readonly change: Ti
   );
 }
 
-function Fields(props: { readonly ticket: Ticket; readonly change: TicketChanger }) {
+function Fields(props: SideProps) {
   const { t } = useTranslation('tickets');
-  const client = useClient();
   const me = useMember();
   const { ticket, change } = props;
-  const members = useLoad('members', (signal) => client.session.members(undefined, { signal }));
-  const settings = useLoad('settings', (signal) => client.settings.get(undefined, { signal }));
-  const people = (members.value ?? [])
-    .filter((member) => member.revokedAt === undefined && !member.roles.includes('streamer'))
-    .map((member) => ({ value: member.id, label: member.name }));
+  const people = usePeople();
   const { assignee } = ticket;
   const known = assignee === undefined || people.some((one) => one.value === assignee.id);
   const assignees = known ? people : [...people, { value: assignee.id, label: assignee.name }];
-  const departments = [...new Set([...(settings.value?.departments ?? []), ticket.department])];
+  const departments = [...new Set([...props.departments, ticket.department])];
   const locked = change.busy || ticket.state === 'closed';
   return (
     <div className={classes.fields}>

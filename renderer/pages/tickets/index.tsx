@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { navigate, useRoute } from '../../app/navigation.ts';
-import { useClient, useDesk, useMember } from '../../app/services.tsx';
+import { useClient, useDesk, useMember, useNow, useServices } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useLoad } from '../parts/use-load.ts';
@@ -9,6 +10,8 @@ import { TicketList } from './TicketList.tsx';
 import { TicketPage } from './TicketPage.tsx';
 import { FIRST_FILTER, listTickets, mergeTickets } from './ticket-list.ts';
 import classes from './tickets.module.css';
+import { useTicketDesk } from './use-ticket-desk.ts';
+import { useTickets } from './use-tickets.ts';
 
 /** Work that outlives the stream: the list on the left, one ticket with its context on the right. */
 export function TicketsPage() {
@@ -24,8 +27,19 @@ export function TicketsPage() {
   useEffect(() => setPicked(openId), [openId]);
 
   const stored = useLoad(`tickets ${limit}`, (signal) => client.tickets.list({ limit }, { signal }));
-  const all = useMemo(() => mergeTickets(stored.value?.rows ?? [], [...live.values()]), [stored.value, live]);
-  const listed = useMemo(() => listTickets(all, filter, me?.id), [all, filter, me?.id]);
+  const followed = useTickets();
+  const { desk, departments } = useTicketDesk();
+  const { desk: store } = useServices();
+  const now = useNow(15_000);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const all = useMemo(
+    () => mergeTickets(stored.value?.rows ?? [], followed.tickets, [...live.values()]),
+    [stored.value, followed.tickets, live],
+  );
+  const listed = useMemo(() => listTickets(all, filter, me?.id, now), [all, filter, me?.id, now]);
+  const names = departments.map((department) => department.name);
+  const learn = (...tickets: readonly Ticket[]) =>
+    store.learn(tickets.map((ticket) => ({ kind: 'ticket', ticket })));
 
   const move = (step: 1 | -1) => {
     const index = listed.findIndex((ticket) => ticket.id === picked);
@@ -50,6 +64,14 @@ export function TicketsPage() {
         filter={filter}
         setFilter={setFilter}
         picked={picked}
+        now={now}
+        desk={desk}
+        departments={departments}
+        notices={followed.notices}
+        readNotices={followed.read}
+        chosen={chosen}
+        choose={setChosen}
+        learn={learn}
         open={open}
         loading={stored.loading}
         fault={stored.fault}
@@ -63,7 +85,15 @@ export function TicketsPage() {
       {openId === undefined ? (
         <EmptyState title={t('pick')} hint={t('pickHint')} />
       ) : (
-        <TicketPage key={openId} ticketId={openId} known={all.find((ticket) => ticket.id === openId)} />
+        <TicketPage
+          key={openId}
+          ticketId={openId}
+          known={all.find((ticket) => ticket.id === openId)}
+          all={all}
+          desk={desk}
+          departments={names}
+          learn={learn}
+        />
       )}
     </div>
   );

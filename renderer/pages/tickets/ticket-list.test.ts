@@ -20,14 +20,15 @@ describe('ticket list', () => {
     ['nobody’s', { assignee: 'nobody' }, 'c a'],
     ['a department', { department: '财务' }, 'b'],
     ['a room', { roomId: 'r2' }, 'c'],
+    ['a number', { text: '#3' }, 'c'],
   ])('%s', (_name, filter, expected) => {
-    const listed = listTickets(all, { ...FIRST_FILTER, ...filter }, 'me');
+    const listed = listTickets(all, { ...FIRST_FILTER, ...filter }, 'me', 100);
     expect(listed.map((one) => one.id).join(' ')).toBe(expected);
   });
 
   it('counts each state under the other filters', () => {
     expect([
-      stateCounts(all, FIRST_FILTER, 'me'),
+      stateCounts(all, FIRST_FILTER, 'me', 100),
       stateCounts(all, { ...FIRST_FILTER, assignee: 'me' }, 'me'),
     ]).toEqual([
       { unfinished: 3, all: 5, new: 2, open: 1, solved: 1, closed: 1 },

@@ -1,4 +1,6 @@
 import type { Ticket, TicketState } from '../../../shared/domain/ticket.ts';
+import { queueOrder } from '../../../shared/domain/ticket-queue.ts';
+import { targetState } from '../../../shared/domain/ticket-targets.ts';
 
 /** What of all tickets is listed. Empty means everything. */
 export interface TicketFilter {
@@ -7,6 +9,11 @@ export interface TicketFilter {
   readonly department: string;
   readonly assignee: 'anyone' | 'me' | 'nobody';
   readonly roomId: string;
+  readonly type: string;
+  /** Promises that were missed, or are close to it. */
+  readonly target: 'any' | 'breached' | 'warned';
+  /** Found in number, title, or the viewer's name. */
+  readonly text: string;
 }
 
 export const FIRST_FILTER: TicketFilter = {
@@ -14,10 +21,12 @@ export const FIRST_FILTER: TicketFilter = {
   department: '',
   assignee: 'anyone',
   roomId: '',
+  type: '',
+  target: 'any',
+  text: '',
 };
 
 const UNFINISHED: ReadonlySet<TicketState> = new Set(['new', 'open', 'pending']);
-const WEIGHT = { urgent: 0, high: 1, normal: 2, low: 3 } as const;
 
 /** Every ticket once, in its newest version. */
 export function mergeTickets(...lists: readonly (readonly Ticket[])[]): readonly Ticket[] {
@@ -29,13 +38,22 @@ export function mergeTickets(...lists: readonly (readonly Ticket[])[]): readonly
   return [...byId.values()];
 }
 
-/** The tickets asked for: unfinished before finished, then urgent first, then the longest untouched. */
+/** The tickets asked for: unfinished before finished, then what was missed, what is due first, and the urgent. */
 export function listTickets(
   tickets: readonly Ticket[],
   filter: TicketFilter,
   meId: string | undefined,
+  now: number,
 ): readonly Ticket[] {
-  return tickets.filter((ticket) => matches(ticket, filter, meId)).toSorted(byNeed);
+  const asked = tickets.filter((ticket) => matches(ticket, filter, meId, now));
+  const done = asked.filter((ticket) => !UNFINISHED.has(ticket.state));
+  return [
+    ...queueOrder(
+      asked.filter((ticket) => UNFINISHED.has(ticket.state)),
+      now,
+    ),
+    ...done.toSorted((left, right) => right.updatedAt - left.updatedAt),
+  ];
 }
 
 /** How many tickets each choice of state would list, the other filters as they are. */
@@ -43,10 +61,11 @@ export function stateCounts(
   tickets: readonly Ticket[],
   filter: TicketFilter,
   meId: string | undefined,
+  now: number,
 ): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { unfinished: 0, all: 0 };
   for (const ticket of tickets) {
-    if (!matches(ticket, { ...filter, state: 'all' }, meId)) continue;
+    if (!matches(ticket, { ...filter, state: 'all' }, meId, now)) continue;
     counts[ticket.state] = (counts[ticket.state] ?? 0) + 1;
     counts.all = (counts.all ?? 0) + 1;
     if (UNFINISHED.has(ticket.state)) counts.unfinished = (counts.unfinished ?? 0) + 1;
@@ -54,19 +73,27 @@ export function stateCounts(
   return counts;
 }
 
-function matches(ticket: Ticket, filter: TicketFilter, meId: string | undefined): boolean {
+function matches(ticket: Ticket, filter: TicketFilter, meId: string | undefined, now: number): boolean {
   const { state, department, assignee, roomId } = filter;
   if (state === 'unfinished' ? !UNFINISHED.has(ticket.state) : state !== 'all' && ticket.state !== state)
     return false;
   if (department !== '' && ticket.department !== department) return false;
   if (roomId !== '' && ticket.roomId !== roomId) return false;
+  if (filter.type !== '' && ticket.type !== filter.type) return false;
+  if (
+    filter.target !== 'any' &&
+    (!UNFINISHED.has(ticket.state) || targetState(ticket, now) !== filter.target)
+  )
+    return false;
+  if (!isFound(ticket, filter.text.trim().toLowerCase())) return false;
+  if (ticket.mergedInto !== undefined) return false;
   if (assignee === 'nobody') return ticket.assignee === undefined;
   return assignee === 'anyone' || (meId !== undefined && ticket.assignee?.id === meId);
 }
 
-function byNeed(a: Ticket, b: Ticket): number {
-  const done = Number(!UNFINISHED.has(a.state)) - Number(!UNFINISHED.has(b.state));
-  if (done !== 0) return done;
-  if (!UNFINISHED.has(a.state)) return b.updatedAt - a.updatedAt;
-  return WEIGHT[a.priority] - WEIGHT[b.priority] || a.createdAt - b.createdAt || a.number - b.number;
+function isFound(ticket: Ticket, text: string): boolean {
+  if (text === '') return true;
+  return [`#${ticket.number}`, ticket.title, ticket.person?.name ?? ''].some((part) =>
+    part.toLowerCase().includes(text),
+  );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import type { Ticket, TicketState } from '../../../shared/domain/ticket.ts';
+import type { FieldPatch } from '../../../shared/domain/ticket-forms.ts';
 import { useClient, useServices } from '../../app/services.tsx';
 import { attempt } from '../../transport/attempt.ts';
 import { useAct } from '../parts/use-act.ts';
@@ -12,6 +13,10 @@ export interface Wanted {
   readonly department?: string;
   readonly priority?: Ticket['priority'];
   readonly resolution?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly progress?: { readonly percent: number; readonly text: string };
+  readonly fields?: FieldPatch;
 }
 
 /** Changing a ticket on the version one looks at. */
@@ -39,7 +44,12 @@ export function useTicketChange(ticket: Ticket): TicketChanger {
     change: async (wanted) => {
       setConflict(false);
       const answer = await act.run(() =>
-        client.tickets.change({ ticketId: ticket.id, version: ticket.version, ...wanted }),
+        client.tickets.change({
+          ticketId: ticket.id,
+          version: ticket.version,
+          ...wanted,
+          fields: wanted.fields === undefined ? undefined : { ...wanted.fields },
+        }),
       );
       if (answer.ok) {
         learn(answer.value);

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../app/services.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -36,7 +35,9 @@ export function BlocksPart(props: PartProps) {
       {blocks.fault === undefined ? null : <FaultNotice fault={blocks.fault} retry={blocks.reload} />}
       {blocks.loading && rows.length === 0 ? <Loading /> : null}
       {!blocks.loading && rows.length === 0 ? (
-        <EmptyState title={t('blocks.empty')} hint={t('blocks.emptyHint')} />
+        <p className={classes.none}>
+          <b>{t('blocks.empty')}</b> {t('blocks.emptyHint')}
+        </p>
       ) : null}
       {rows.length === 0 ? null : (
         <table className={classes.table}>

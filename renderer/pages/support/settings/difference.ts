@@ -11,9 +11,10 @@ function words(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(words).join('、');
   if (typeof value !== 'object') return '';
-  for (const name of ['name', 'title', 'shortcut', 'zh'] as const) {
+  for (const name of ['name', 'title', 'shortcut', 'zh', 'label', 'department', 'type'] as const) {
     const field: unknown = Reflect.get(value, name);
     if (typeof field === 'string') return field;
+    if (typeof field === 'object' && field !== null && 'zh' in field) return words(field);
   }
   const list: unknown = Reflect.get(value, 'words');
   if (Array.isArray(list)) return list.map(words).join('/');
