@@ -14,9 +14,17 @@ export function useRuleNames(wanted: boolean): void {
   useEffect(() => {
     if (!wanted || !isOpen) return;
     const end = new AbortController();
-    void attempt(connection.client.rules.list({ archived: true }, { signal: end.signal })).then((answer) => {
-      if (answer.ok && !end.signal.aborted) learnNames(ruleNames, answer.value.rules);
-    });
+    const { rules } = connection.client;
+    const { signal } = end;
+    void attempt(Promise.all([rules.list({}, { signal }), rules.list({ archived: true }, { signal })])).then(
+      (answer) => {
+        if (answer.ok && !signal.aborted)
+          learnNames(
+            ruleNames,
+            answer.value.flatMap((one) => one.rules),
+          );
+      },
+    );
     return () => end.abort();
   }, [connection, ruleNames, wanted, isOpen, unknown]);
 }

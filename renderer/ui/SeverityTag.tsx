@@ -19,7 +19,7 @@ export function SeverityTag(props: {
     <span className={classes.tag} data-severity={props.severity} title={t(`severity.${props.severity}`)}>
       <span aria-hidden="true">{SEVERITY_SHAPE[props.severity]}</span>
       <span className={classes.tagName}>{nameOf(props.category)}</span>
-      {props.score === undefined ? null : ` ${props.score.toFixed(2)}`}
+      {props.score === undefined || props.category.startsWith('rule:') ? null : ` ${props.score.toFixed(2)}`}
     </span>
   );
 }

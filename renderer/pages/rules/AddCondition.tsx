@@ -13,7 +13,7 @@ export function AddCondition(props: { readonly path: Path }) {
   const add = (child: Condition) => set({ when: addAt(draft.when, props.path, child) });
   const offset = -new Date().getTimezoneOffset();
   return (
-    <Menu position="bottom-start" width={300} shadow="md">
+    <Menu position="right-start" width={300} shadow="md">
       <Menu.Target>
         <Button variant="subtle" size="compact-sm" className={classes.add ?? ''} data-testid="add-condition">
           ＋ {t('tree.add')}

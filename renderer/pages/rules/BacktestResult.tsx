@@ -16,7 +16,8 @@ export function BacktestResult(props: { readonly view: BacktestView; readonly co
   const { t } = useTranslation('rules');
   const word = useWord();
   const { view } = props;
-  const [part, setPart] = useState<(typeof PARTS)[number]>('newly');
+  const [picked, setPicked] = useState<(typeof PARTS)[number] | null>(null);
+  const part = picked ?? PARTS.find((one) => view[one] > 0) ?? 'newly';
   const count = (n: number) => n.toLocaleString('en-US');
   const steps = Object.entries(view.steps).filter(([, n]) => n > 0);
   const shown = view.rows[part];
@@ -50,13 +51,13 @@ export function BacktestResult(props: { readonly view: BacktestView; readonly co
           label={t('backtest.rows')}
           value={part}
           choices={PARTS.map((value) => ({ value, name: t(`backtest.${value}`), count: view[value] }))}
-          change={setPart}
+          change={setPicked}
           testId="backtest-part"
         />
       ) : null}
       {shown.length === 0 ? (
         view.state === 'done' ? (
-          <EmptyState title={t('backtest.empty')} />
+          <EmptyState title={t('backtest.empty')} hint={t('backtest.emptyHint')} />
         ) : null
       ) : (
         <HitRows rows={shown} />

@@ -32,7 +32,10 @@ export function BacktestTab(props: {
   const room = roomId ?? allowed[0]?.room.id;
   const running = isRunning(test.view);
   const isWhole = formProblems(definition).length === 0;
-  const held = against ?? String(detail?.rule.live ?? 0);
+  const isSame = detail?.versions.some(
+    (one) => one.state === 'live' && JSON.stringify(one.definition) === JSON.stringify(definition),
+  );
+  const held = against ?? (isSame === true ? '0' : String(detail?.rule.live ?? 0));
   const start = () => {
     if (room === undefined) return;
     const now = Date.now();

@@ -71,7 +71,7 @@ export function GroupBox(props: { readonly group: Group; readonly path: Path; re
           </li>
         ))}
       </ol>
-      {group.of.length === 0 ? <p className={classes.error}>{t('group.empty')}</p> : null}
+      {group.of.length === 0 ? <p className={classes.dim}>{t('group.empty')}</p> : null}
       {locked || group.of.length >= RULE_LIMITS.children ? null : <AddCondition path={path} />}
     </fieldset>
   );

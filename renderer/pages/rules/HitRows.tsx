@@ -9,6 +9,7 @@ import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
+import { evidenceOf, spansOf } from './logic/evidence.ts';
 import classes from './rules.module.css';
 
 /** Events a rule matched: when, who, what with the matched part marked, why, and what would follow. */
@@ -41,10 +42,7 @@ export function HitRows(props: {
             <b>
               <HostileText text={row.person?.name ?? ''} />
             </b>{' '}
-            <HostileText
-              text={row.text}
-              spans={reasons.flatMap((reason) => (reason.span === undefined ? [] : [reason.span]))}
-            />
+            <HostileText text={row.text} spans={spansOf(reasons)} />
             {row.money === undefined || row.money.kind === 'none' ? null : (
               <>
                 {' '}
@@ -52,7 +50,7 @@ export function HitRows(props: {
               </>
             )}
             <small>
-              {reasons
+              {evidenceOf(reasons)
                 .filter((reason) => reason.weight > 0)
                 .map((reason) => (i18n.language === 'en' ? reason.textEn : reason.text))
                 .join('；')}

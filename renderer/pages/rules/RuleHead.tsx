@@ -49,7 +49,12 @@ export function RuleHead(props: {
         )}
         <span className={classes.push} />
         {first === undefined ? null : (
-          <Button onClick={() => setAsked(first)} loading={act.busy} data-testid={`stage-${first.kind}`}>
+          <Button
+            variant={first.kind === 'stop_live' || first.kind === 'stop_shadow' ? 'default' : 'filled'}
+            onClick={() => setAsked(first)}
+            loading={act.busy}
+            data-testid={`stage-${first.kind}`}
+          >
             {t(`stage.${first.kind}`, { n: first.version })}
           </Button>
         )}

@@ -34,8 +34,8 @@ export function RuleList(props: {
           data-testid="rules-find"
         />
         {props.create === undefined ? null : (
-          <Button onClick={props.create} data-testid="rule-new">
-            {t('list.new')} <Kbd k="N" />
+          <Button onClick={props.create} rightSection={<Kbd k="N" />} data-testid="rule-new">
+            {t('list.new')}
           </Button>
         )}
         <Chips

@@ -9,6 +9,7 @@ import { attempt } from '../../transport/attempt.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { ReasonLines } from '../parts/ReasonLines.tsx';
+import { evidenceOf, spansOf } from './logic/evidence.ts';
 import classes from './rules.module.css';
 
 const PAUSE_MS = 250;
@@ -72,12 +73,9 @@ export function TryBox(props: { readonly definition: RuleDefinition; readonly is
                     ? `? ${t('try.maybe')}`
                     : `– ${t('try.no')}`}
               </b>{' '}
-              <HostileText
-                text={trial.text}
-                spans={trial.reasons.flatMap((reason) => (reason.span === undefined ? [] : [reason.span]))}
-              />
+              <HostileText text={trial.text} spans={spansOf(trial.reasons)} />
             </p>
-            {trial.reasons.length === 0 ? null : <ReasonLines reasons={trial.reasons} />}
+            {trial.matched ? <ReasonLines reasons={evidenceOf(trial.reasons)} /> : null}
             {trial.unknown ? <p className={classes.dim}>{t('try.unknown')}</p> : null}
           </li>
         ))}

@@ -6,12 +6,15 @@ import { type Loaded, useLoad } from '../parts/use-load.ts';
 /** Counts move while one looks; asked again so often, ms. */
 const EVERY_MS = 4_000;
 
-/** All rules, asked again while the page is open. */
+/** All rules, archived ones too, asked again while the page is open. */
 export function useRules(): Loaded<readonly RuleView[]> {
   const client = useClient();
   const loaded = useLoad('rules', async (signal) => {
-    const { rules } = await client.rules.list({ archived: true }, { signal });
-    return rules;
+    const [used, archived] = await Promise.all([
+      client.rules.list({}, { signal }),
+      client.rules.list({ archived: true }, { signal }),
+    ]);
+    return [...used.rules, ...archived.rules];
   });
   useRepeat(loaded.reload);
   return loaded;

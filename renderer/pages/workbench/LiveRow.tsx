@@ -80,7 +80,11 @@ function RowLabel(props: {
   if (mark === undefined) return null;
   if (mark.bystander) return <span className={classes.label}>{t('raid.bystander')}</span>;
   const place =
-    evidence !== undefined && evidence.of > 1 ? `${evidence.place}/${evidence.of}` : mark.score.toFixed(2);
+    evidence !== undefined && evidence.of > 1
+      ? `${evidence.place}/${evidence.of}`
+      : mark.category.startsWith('rule:')
+        ? ''
+        : mark.score.toFixed(2);
   return (
     <span className={classes.label} data-severity={mark.severity}>
       <MarkName category={mark.category} /> {place}
