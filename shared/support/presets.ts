@@ -1,5 +1,6 @@
 import { DEFAULT_SUPPORT, type SupportConfig } from './config.ts';
 import { DEFAULT_TRANSLATION } from './language.ts';
+import { COMMERCE_DESK, PRIVATE_DESK, SHOW_DESK } from './preset-desks.ts';
 
 /** Parts of the configuration that a preset sets; the rest stays. */
 export type PresetPatch = { readonly [K in keyof SupportConfig]?: SupportConfig[K] };
@@ -31,6 +32,7 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
       { id: 'order', name: '秩序与申诉', topics: ['mute', 'safety', 'complaint'], overflowTo: ['general'] },
     ],
     departments: ['客服', '财务', '风控', '技术'],
+    ticketDesk: SHOW_DESK,
     panels: ['room', 'gifts', 'sanctions'],
     privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
     translation: DEFAULT_TRANSLATION,
@@ -73,6 +75,7 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
       { id: 'logistics', name: '物流', topics: ['order', 'logistics'], overflowTo: ['aftersale'] },
     ],
     departments: ['客服', '仓库', '物流', '售后', '财务'],
+    ticketDesk: COMMERCE_DESK,
     panels: ['orders', 'logistics', 'room'],
     privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
     translation: DEFAULT_TRANSLATION,
@@ -114,6 +117,7 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
       },
     ],
     departments: ['客服', '安全', '财务'],
+    ticketDesk: PRIVATE_DESK,
     panels: ['privacy', 'sanctions'],
     privacy: { masked: true, exportRestricted: true, revealMinutes: 15 },
     translation: { ...DEFAULT_TRANSLATION, enabled: true },
@@ -137,6 +141,16 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
     },
   },
 };
+
+/**
+ * What a preset's undo puts back: the parts that the preset set, as they were. What was changed elsewhere since
+ * (a key, a shop) stays.
+ */
+export function presetParts(before: SupportConfig, now: SupportConfig): PresetPatch {
+  if (now.preset === 'own') return before;
+  const parts = new Set(Object.keys(PRESETS[now.preset]));
+  return Object.fromEntries(Object.entries(before).filter(([name]) => parts.has(name)));
+}
 
 /** One value that differs. */
 export interface ConfigDifference {

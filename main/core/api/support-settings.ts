@@ -131,6 +131,7 @@ function withoutSecrets(caller: Caller, config: SupportConfig): SupportConfig {
     ...config,
     tokenKeys: [],
     webhook: null,
+    connectors: [],
     bot: {
       ...config.bot,
       provider: config.bot.provider === null ? null : { ...config.bot.provider, key: '' },

@@ -1,5 +1,6 @@
 import { Gauge, Registry } from 'prom-client';
 import type { Services } from '../services.ts';
+import { addTicketMetrics } from './ticket-metrics.ts';
 
 /** What Prometheus may read of the core. */
 export function createMetrics(services: Services): Registry {
@@ -41,5 +42,6 @@ export function createMetrics(services: Services): Registry {
     () => rooms.all().filter((runtime) => runtime.connection !== null).length,
   );
   gauge('process_resident_bytes', 'Resident memory of the core', () => process.memoryUsage.rss());
+  addTicketMetrics(registry, services);
   return registry;
 }

@@ -10,6 +10,7 @@ import {
   differences,
   PRESETS,
   type PresetId,
+  presetParts,
 } from '../../../shared/support/presets.ts';
 import type { QueueRow, SupportChange, SupportFrame, SupportGauges } from '../../../shared/support/views.ts';
 import type { Store } from '../../store/store.ts';
@@ -327,7 +328,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
       async undo(by) {
         const before = settings.beforePreset();
         if (before === null) return ok(config());
-        const back = await settings.change(before, by, 'support.preset.undo');
+        const back = await settings.change(presetParts(before, config()), by, 'support.preset.undo');
         if (back.ok) await settings.keepBefore(null);
         return back;
       },

@@ -3,7 +3,8 @@ import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { mergeTickets, splitTicket, unmergeTickets } from '../../../shared/domain/ticket-merge.ts';
-import { only, type TicketStep, type TicketWork } from './work.ts';
+import type { TicketStep } from './step.ts';
+import { only, type TicketWork } from './work.ts';
 
 /** What is asked when a ticket is split. */
 export interface SplitRequest {

@@ -7,7 +7,7 @@ import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
 import type { Store, StoreOp } from '../../store/store.ts';
 import { allRows } from '../all-rows.ts';
 import type { Desk } from '../desk.ts';
-import type { TicketStep } from './work.ts';
+import type { TicketStep } from './step.ts';
 
 /** Somebody with access, as far as notices go. */
 export interface DeskMember {

@@ -6,7 +6,8 @@ import { moveTargets, noticeTargets, policyOf } from '../../../shared/domain/tic
 import type { Store } from '../../store/store.ts';
 import { AROUND_MS, gatherContext } from './context.ts';
 import type { Notices } from './notices.ts';
-import type { TicketStep, TicketWork } from './work.ts';
+import type { TicketStep } from './step.ts';
+import type { TicketWork } from './work.ts';
 
 /** Steps written in one transaction at most. */
 const BATCH = 200;

@@ -7,34 +7,13 @@ import { TARGETS, type Ticket, type TicketNote } from '../../../shared/domain/ti
 import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
 import { ticketDifferences } from '../../../shared/domain/ticket-differences.ts';
 import type { TicketHistory } from '../../../shared/domain/ticket-history.ts';
-import {
-  moveTargets,
-  openTargets,
-  policyOf,
-  type TargetCause,
-} from '../../../shared/domain/ticket-targets.ts';
+import { moveTargets, openTargets, policyOf } from '../../../shared/domain/ticket-targets.ts';
 import type { StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk, type DeskRecord, newest } from '../desk.ts';
 import type { TicketEvent } from '../webhooks/deliveries.ts';
 import type { WebhookSender } from '../webhooks/sender.ts';
 import type { Notices } from './notices.ts';
-
-/** One ticket's part of a change. */
-export interface TicketStep {
-  /** Null for a new one. */
-  readonly before: Ticket | null;
-  /** Its version is one more than before. */
-  readonly after: Ticket;
-  readonly cause?: TargetCause | undefined;
-  /** For the audit and the history. */
-  readonly what: string;
-  readonly detail: string;
-  readonly tell?: TicketEvent | undefined;
-  /** Member ids that a note of it names. */
-  readonly mentions?: readonly string[] | undefined;
-  /** False for what is no person's deed and has no place in the audit. */
-  readonly audited?: boolean | undefined;
-}
+import type { TicketStep } from './step.ts';
 
 /** How tickets are changed: the only way in. */
 export interface TicketWork {
