@@ -54,6 +54,8 @@ export interface Cluster {
   isKnown: boolean;
   /** Is said again and again in other rooms. */
   isElsewhere: boolean;
+  /** New people who said the same within the hour, before the cluster that held them gave way. */
+  earlier: number;
   /** Was called hype here. */
   isHype: boolean;
 }
@@ -173,6 +175,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.incident = '';
       cluster.isKnown = false;
       cluster.isElsewhere = false;
+      cluster.earlier = 0;
       cluster.isHype = false;
       for (let pair = 0; pair < sketch.pairCount; pair += 1) {
         const bucket = (sketch.pairs[pair] ?? 0) % BUCKETS;
@@ -226,6 +229,7 @@ function emptyCluster(slot: number, arena: Arena): Cluster {
     incident: '',
     isKnown: false,
     isElsewhere: false,
+    earlier: 0,
     isHype: false,
   };
 }

@@ -17,7 +17,7 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
       span,
     ),
   ];
-  if (found.slowPeople > found.people) {
+  if (found.hourPeople > found.people) {
     reasons.push(
       reason(
         'slow_window',

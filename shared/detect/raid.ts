@@ -6,6 +6,7 @@ import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
 import { evidenceOf, viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
+import { createSlowMemory } from './slow-memory.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
 
@@ -14,6 +15,8 @@ const SLOW = 600_000;
 const HOUR = 3_600_000;
 /** Shorter lines are said again by somebody new all the time: over minutes they prove nothing. */
 const LONG_ENOUGH = 8;
+/** The same where nothing is left but the sound and how many said it. */
+const SLOW_ENOUGH = 10;
 /** How often a raider's account is a fresh one. */
 const FRESH_IN_RAIDS = 0.9;
 
@@ -57,11 +60,13 @@ export interface RaidWatch {
 export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
   const known = createHashSketch(KNOWN_BITS);
   const elsewhere = createHashSketch(KNOWN_BITS);
+  const slowly = createSlowMemory();
   let freshRate = 0.5;
   let hype = createClusterBook(64);
   const book = createClusterBook(3072, (cluster) => {
-    // What ordinary people said again and nobody raised is the room's own language.
-    if (cluster.incident === '' && cluster.people >= 2) known.add(cluster.canon);
+    // What people of the room said again and nobody raised is its own language; new people alone may be a drip.
+    const isOfNew = cluster.tally !== undefined && cluster.tally.hourFresh >= cluster.tally.hourPeople;
+    if (cluster.incident === '' && cluster.people >= 2 && !isOfNew) known.add(cluster.canon);
   });
   const incidents = createIncidents(roomId);
   const pairs = createPairWatch();
@@ -82,7 +87,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       elsewhere.words.set(others);
     },
     clusters: book.size,
-    bytes: book.bytes + known.bytes + elsewhere.bytes,
+    bytes: book.bytes + known.bytes + elsewhere.bytes + slowly.bytes,
     incidentOf: (cluster, at) => incidents.of(cluster, pairs.around(cluster, at), at),
     learnHype: (sketches) => {
       hype = createClusterBook(Math.max(64, sketches.length));
@@ -109,9 +114,12 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
         cluster.isKnown = known.has(sketch.canon);
         cluster.isElsewhere = elsewhere.has(sketch.canon);
         cluster.isHype = hype.find(sketch) !== undefined;
+        // One stranger who said it before may be chance.
+        cluster.earlier = Math.max(0, slowly.people(sketch.canon, at) - 1);
       } else if (!cluster.isKnown && known.has(sketch.canon)) cluster.isKnown = true;
       const standing = standingOf(record, record.messages, at, book.isShared);
       if (join(cluster, record, at)) book.addPerson(cluster);
+      if (standing === 'fresh' && sketch.symbols >= SLOW_ENOUGH) slowly.note(sketch.canon, record.slot, at);
       if (cluster.first.length < FIRST) cluster.first.push(evidenceOf(event));
       if (cluster.people <= 1) freshRate += ((standing === 'fresh' ? 1 : 0) - freshRate) / 200;
       remember(record, sketch, at, cluster);
@@ -151,17 +159,18 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
     const fast = -3.2 + 0.55 * Math.min(tally.people, 12) + clamp(evidence(tally.fresh, tally.people), 8);
     const slow =
       -4.6 + 0.45 * Math.min(tally.slowPeople, 12) + clamp(evidence(tally.slowFresh, tally.slowPeople), 8);
+    const hourPeople = tally.hourPeople + cluster.earlier;
     const hour =
-      -5.6 + 0.4 * Math.min(tally.hourPeople, 14) + clamp(evidence(tally.hourFresh, tally.hourPeople), 8);
+      -5.6 +
+      0.4 * Math.min(hourPeople, 14) +
+      clamp(evidence(tally.hourFresh + cluster.earlier, hourPeople), 8);
     let logOdds =
       (cluster.symbols < LONG_ENOUGH ? fast : Math.max(fast, slow, hour)) +
       0.22 * (Math.min(cluster.symbols, 16) - 9);
     const companions = pairs.take(cluster, tally, at);
     if (companions >= 2) logOdds += 1.3 * Math.min(companions - 1, 3);
     // Two people may say the same; three, or several pairs at once, hardly do.
-    if (tally.hourPeople < 3 && (tally.hourPeople < 2 || companions < 3)) {
-      logOdds = Math.min(logOdds, -2 + tally.hourPeople);
-    }
+    if (hourPeople < 3 && (hourPeople < 2 || companions < 3)) logOdds = Math.min(logOdds, -2 + hourPeople);
     if (cluster.isKnown) logOdds -= 8;
     else if (cluster.isElsewhere) logOdds -= 5;
     if (cluster.isHype) logOdds -= 16;
@@ -172,7 +181,7 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       standing,
       people: tally.people,
       slowPeople: tally.slowPeople,
-      hourPeople: tally.hourPeople,
+      hourPeople,
       fresh: tally.fresh,
       own: tally.own,
     };

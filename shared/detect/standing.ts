@@ -9,6 +9,9 @@ export type Standing = 'staff' | 'fan' | 'regular' | 'known' | 'fresh';
 /** Messages of one's own from which somebody is known, and a regular. */
 const KNOWN_FROM = 2;
 const REGULAR_FROM = 6;
+/** Age and platform level from which an account is not one made for the occasion. */
+const OLD_FROM = 365 * DAY;
+const HIGH_LEVEL = 20;
 
 /**
  * Where an account stands. What it said as part of a message that many send does not count as its own;
@@ -28,7 +31,13 @@ export function standingOf(
   if (user.firstMessage === true || (user.createdAt !== undefined && at - user.createdAt < 7 * DAY))
     return 'fresh';
   if (own >= KNOWN_FROM || (user.medal?.level ?? 0) >= 2 || user.roles.includes('member')) return 'known';
-  return 'fresh';
+  return isOldAccount(user, at) ? 'known' : 'fresh';
+}
+
+/** Accounts made for a raid are neither old nor of a high level, where the platform tells. */
+function isOldAccount(user: User, at: number): boolean {
+  if (user.createdAt !== undefined) return at - user.createdAt >= OLD_FROM;
+  return (user.level ?? 0) >= HIGH_LEVEL;
 }
 
 /** Somebody who wears the room's badge high, guards it or is its VIP. */
