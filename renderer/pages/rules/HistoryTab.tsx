@@ -8,6 +8,7 @@ import { momentText } from '../../logic/time.ts';
 import { Ask } from '../parts/Ask.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { compareLines } from './logic/compare.ts';
+import { clausesOf, particularsOf } from './logic/wording.ts';
 import classes from './rules.module.css';
 import { StateTag } from './StateTag.tsx';
 import { useLines } from './use-lines.ts';
@@ -39,8 +40,24 @@ export function HistoryTab(props: {
       : [
           t('history.name', { name: version.definition.name }),
           t('history.severity', { severity: t(`common:severity.${version.definition.severity}`) }),
-          ...lines(version.definition).flatMap((line) => splitLine(word(line))),
+          ...(version.definition.note === undefined
+            ? []
+            : [t('history.note', { note: version.definition.note })]),
+          ...lines(version.definition).flatMap((line) => clausesOf(word(line))),
         ];
+  const particulars = (version: (typeof versions)[number] | undefined): readonly string[] => {
+    if (version === undefined) return [];
+    const { words, hosts, persons } = particularsOf(version.definition);
+    return [
+      ...words.map((text) => t('history.word', { text })),
+      ...hosts.map((text) => t('history.host', { text })),
+      ...persons.map((text) => t('history.person', { text })),
+    ];
+  };
+  const compared = [
+    ...compareLines(said(before), said(shown)),
+    ...compareLines(particulars(before), particulars(shown)).filter((line) => line.kind !== 'same'),
+  ];
   const rollBack = async () => {
     if (back === null) return;
     const answer = await act.run(() => client.rules.rollBack({ ruleId: rule.id, toVersion: back }));
@@ -101,7 +118,7 @@ export function HistoryTab(props: {
             ) : null}
           </div>
           <ul className={classes.diff} data-testid="rule-diff">
-            {compareLines(said(before), said(shown)).map((line, index) => (
+            {compared.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line may occur twice
               <li key={index} data-kind={before === undefined ? 'same' : line.kind}>
                 <span aria-hidden="true">{before === undefined ? '' : MARK[line.kind]}</span>
@@ -122,12 +139,4 @@ export function HistoryTab(props: {
       />
     </div>
   );
-}
-
-/** Cuts a sentence where a change can be seen: at its commas. */
-function splitLine(line: string): readonly string[] {
-  return line
-    .split(/(?<=[，；;])\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -7,6 +7,7 @@ import { useWord } from '../../app/use-word.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Chips } from '../parts/Chips.tsx';
+import { BundleMenu } from './BundleMenu.tsx';
 import { countsOf, RULE_FILTERS, type RuleFilter, shownRules } from './logic/rule-list.ts';
 import classes from './rules.module.css';
 import { StateTag } from './StateTag.tsx';
@@ -17,6 +18,8 @@ export function RuleList(props: {
   readonly chosen: string | undefined;
   readonly open: (ruleId: string) => void;
   readonly create: (() => void) | undefined;
+  /** Called when rules came in from a file. */
+  readonly changed: () => void;
 }) {
   const { t } = useTranslation('rules');
   const [filter, setFilter] = useState<RuleFilter>('all');
@@ -38,6 +41,7 @@ export function RuleList(props: {
             {t('list.new')}
           </Button>
         )}
+        {props.create === undefined ? null : <BundleMenu changed={props.changed} />}
         <Chips
           label={t('list.filter')}
           value={filter}

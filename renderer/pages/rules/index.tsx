@@ -84,6 +84,10 @@ export function RulesPage() {
             chosen={place}
             open={open}
             create={canChange ? () => open('new') : undefined}
+            changed={() => {
+              rules.reload();
+              lists.reload();
+            }}
           />
         )}
       </aside>

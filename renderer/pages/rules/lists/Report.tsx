@@ -21,7 +21,7 @@ export function Report(props: {
       <span className={classes.dim}>
         {t('report.from', {
           format: t(`export.${report.format}`),
-          encoding: report.encoding,
+          encoding: report.encoding === 'text' ? t('report.pasted') : report.encoding.toUpperCase(),
           n: report.read,
         })}
       </span>

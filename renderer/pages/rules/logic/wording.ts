@@ -1,0 +1,24 @@
+import type { RuleDefinition } from '../../../../shared/rules/rule.ts';
+import { matchersOfKind } from '../../../../shared/rules/walk.ts';
+
+/** Cuts a sentence where a change can be seen: between conditions and between steps. Short ones stay whole. */
+export function clausesOf(sentence: string): readonly string[] {
+  return sentence
+    .split(/(?<=；|; )|(?<=，)(?=并且|或者|第)|(?<= )(?=and |or )/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** What a sentence only counts and a comparison must show: words, allowed sites and people, one by one. */
+export function particularsOf(definition: RuleDefinition): {
+  readonly words: readonly string[];
+  readonly hosts: readonly string[];
+  readonly persons: readonly string[];
+} {
+  const { when, exempt } = definition;
+  return {
+    words: matchersOfKind(when, 'words').flatMap((matcher) => matcher.words ?? []),
+    hosts: matchersOfKind(when, 'link').flatMap((matcher) => matcher.allowedHosts ?? []),
+    persons: exempt.persons,
+  };
+}
