@@ -12,9 +12,11 @@ import { SeverityTag } from '../../ui/SeverityTag.tsx';
 import { ActionLines } from '../parts/ActionLines.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Section } from '../parts/Panel.tsx';
+import { ShopPanel } from '../parts/shop/ShopPanel.tsx';
 import { useLoad } from '../parts/use-load.ts';
 import { Lift } from './Lift.tsx';
 import classes from './support.module.css';
+import { useConfig } from './use-config.ts';
 import { useConversation, useTalk } from './use-talk.ts';
 import { ViewerTools } from './ViewerTools.tsx';
 
@@ -31,6 +33,7 @@ export function ViewerPane(props: { readonly conversationId: string }) {
     client.support.card({ conversationId }, { signal }),
   );
   const shown = useLast(card.value);
+  const panels = useConfig().value?.panels ?? [];
   if (conversation === undefined) return <aside className={classes.viewer} />;
   const { viewer } = conversation;
   return (
@@ -59,6 +62,9 @@ export function ViewerPane(props: { readonly conversationId: string }) {
         {shown === undefined ? null : (
           <>
             <Lift card={shown} conversationId={conversationId} reload={card.reload} />
+            {panels.includes('orders') || panels.includes('logistics') ? (
+              <ShopPanel beside={{ conversationId }} />
+            ) : null}
             <Room card={shown} />
             <Before card={shown} />
           </>

@@ -9,8 +9,8 @@ import { TICKET_PRIORITIES } from '../../../shared/domain/ticket-desk.ts';
 import { useClient, usePreferences } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { usePeople } from '../parts/use-people.ts';
 import classes from './tickets.module.css';
-import { usePeople } from './use-people.ts';
 
 type Asked = 'department' | 'close';
 

@@ -47,7 +47,7 @@ export function Links(props: { readonly ticket: Ticket; readonly learn: (ticket:
           <li key={linkKey(link)}>
             <span className={classes.kind}>{t(`links.kinds.${link.kind}`)}</span>
             <LinkTitle link={link} />
-            <MoneyText money={link.money} />
+            {link.money === undefined ? null : <MoneyText money={link.money} />}
             <button
               type="button"
               className={classes.textButton}

@@ -8,6 +8,8 @@ import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyList, MoneyText } from '../../ui/MoneyText.tsx';
 import { Section } from '../parts/Panel.tsx';
+import { ShopPanel } from '../parts/shop/ShopPanel.tsx';
+import { usePeople } from '../parts/use-people.ts';
 import { External } from './External.tsx';
 import { LinkedActions, LinkedFlags } from './Linked.tsx';
 import { Links } from './Links.tsx';
@@ -16,7 +18,6 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { Targets } from './Targets.tsx';
 import { TicketForm } from './TicketForm.tsx';
 import classes from './tickets.module.css';
-import { usePeople } from './use-people.ts';
 import type { TicketChanger } from './use-ticket-change.ts';
 
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
@@ -63,6 +64,7 @@ export function TicketSide(props: SideProps) {
         </Section>
       )}
       <PersonFacts ticket={ticket} />
+      <ShopPanel beside={{ ticketId: ticket.id }} />
       <Section title={t('totals')}>
         {ticket.context.totals.length === 0 ? (
           <span className={classes.meta}>{t('noTotals')}</span>

@@ -7,6 +7,7 @@ import { AutoPart } from './AutoPart.tsx';
 import { BlocksPart } from './BlocksPart.tsx';
 import { BotPart } from './BotPart.tsx';
 import { CannedPart } from './CannedPart.tsx';
+import { ConnectorsPart } from './ConnectorsPart.tsx';
 import { EscalationPart } from './EscalationPart.tsx';
 import { GroupsPart } from './GroupsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
@@ -15,6 +16,7 @@ import { PresetsPart } from './PresetsPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
 import { RoutingPart } from './RoutingPart.tsx';
 import classes from './setup.module.css';
+import { TicketsPart } from './TicketsPart.tsx';
 import { TranslationPart } from './TranslationPart.tsx';
 import { useSetup } from './use-setup.ts';
 
@@ -23,6 +25,8 @@ const PARTS = {
   routing: RoutingPart,
   agents: AgentsPart,
   groups: GroupsPart,
+  tickets: TicketsPart,
+  connectors: ConnectorsPart,
   hours: HoursPart,
   auto: AutoPart,
   keywords: KeywordsPart,

@@ -1,5 +1,5 @@
 import { useClient, useMember, useSupport } from '../../app/services.tsx';
-import { useLoad } from '../parts/use-load.ts';
+import { useLoad } from './use-load.ts';
 
 /** Somebody a ticket can be given to. */
 export interface Colleague {
