@@ -1,6 +1,8 @@
 import { measureAbuse } from './abuse.ts';
 import { measureBlind } from './blind.ts';
+import { measureBudget } from './budget.ts';
 import { hasData } from './data.ts';
+import { measureFair } from './fair.ts';
 import { measureRaids, measureWaves } from './raids.ts';
 import { measureComments, measureHonest, measureLists } from './texts.ts';
 
@@ -9,9 +11,11 @@ const only = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const parts: Readonly<Record<string, () => void>> = {
   abuse: () => measureAbuse(isQuick ? 6000 : 23_000),
   comments: measureComments,
+  fair: measureFair,
   lists: measureLists,
   blind: () => measureBlind(process.argv.includes('--opened')),
   honest: measureHonest,
+  budget: measureBudget,
   raids: () => measureRaids(isQuick ? 1 : 4, isQuick ? 4 : 12),
   waves: measureWaves,
 };

@@ -7,6 +7,7 @@ import { APPEAL_FAMILIES, APPEAL_FAMILIES_ENGLISH } from './texts/appeals.ts';
 import { DISPUTE_FAMILIES } from './texts/disputes.ts';
 import { DISPUTE_FAMILIES_ENGLISH } from './texts/disputes-english.ts';
 import { type Grammar, seeded, speak } from './texts/grammar.ts';
+import { COUNTER, PREJUDICE } from './texts/groups.ts';
 import { FRAGMENTS, HARMLESS_ENGLISH, HARMLESS_FAMILIES } from './texts/harmless.ts';
 import { FAIR, NEUTRAL, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
 import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
@@ -63,7 +64,16 @@ export function written(
   seed: number,
 ): Readonly<
   Record<
-    'abuse' | 'ordinary' | 'fair' | 'ad' | 'dispute' | 'appeal' | 'harmless' | 'notAds',
+    | 'abuse'
+    | 'ordinary'
+    | 'fair'
+    | 'ad'
+    | 'dispute'
+    | 'appeal'
+    | 'harmless'
+    | 'notAds'
+    | 'counter'
+    | 'prejudice',
     readonly string[]
   >
 > {
@@ -100,6 +110,8 @@ export function written(
       ...some(FRAGMENTS, 2500),
     ],
     notAds: some(NOT_ADS, 2500),
+    counter: some(COUNTER, 5000),
+    prejudice: some(PREJUDICE, 3000),
   };
 }
 

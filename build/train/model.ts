@@ -45,16 +45,24 @@ export function generateModel(seed: number): { readonly source: string; readonly
     ...texts(sexist, true),
     ...texts(english, true),
     ...doubled(own.abuse),
+    ...own.prejudice,
   ];
   const negatives = [
     ...texts(cold, false),
     ...texts(sexist, false),
     ...texts(english, false),
     ...own.fair,
+    ...own.counter,
     ...doubled(own.ordinary),
     ...own.harmless,
   ];
-  const calm = [...own.ordinary, ...own.harmless, ...own.fair, ...texts(cold, false).slice(0, 6000)];
+  const calm = [
+    ...own.ordinary,
+    ...own.harmless,
+    ...own.fair,
+    ...own.counter.slice(0, 1500),
+    ...texts(cold, false).slice(0, 6000),
+  ];
   const heads = [
     { name: 'hostile', ...frequencies(positives) },
     { name: 'plain', ...frequencies(negatives) },
@@ -68,6 +76,8 @@ export function generateModel(seed: number): { readonly source: string; readonly
         ),
         ...given(sexist, 0.3),
         ...sure(own.fair, false),
+        ...sure(own.counter, false),
+        ...sure(own.prejudice, true),
       ]),
     },
     {
