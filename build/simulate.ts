@@ -14,15 +14,16 @@ if (what === 'support') {
   const report = await runStorm({
     viewers: option('viewers', 500),
     agents: option('agents', 50),
-    seconds: option('seconds', 120),
+    seconds: option('minutes', 0) > 0 ? option('minutes', 0) * 60 : option('seconds', 60),
     kills: option('kills', 2),
     pauseSec: option('pause', 8),
+    turnSec: option('turn', 600),
   });
   process.stdout.write(`${JSON.stringify(report)}\n`);
   process.exit(report.lost + report.doubled + report.disordered + report.different === 0 ? 0 : 1);
 } else if (what !== 'routing') {
   process.stderr.write(
-    'What to simulate? Use: npm run simulate -- routing [--viewers N] [--agents N] [--seed N], or support [--viewers N] [--agents N] [--seconds N] [--kills N] [--pause SEC]\n',
+    'What to simulate? Use: npm run simulate -- routing [--viewers N] [--agents N] [--seed N], or support [--viewers N] [--agents N] [--minutes N | --seconds N] [--kills N] [--pause SEC] [--turn SEC]\n',
   );
   process.exitCode = 2;
 } else {

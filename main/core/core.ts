@@ -338,6 +338,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     conversation: support.state.get,
     messagesOf: support.state.talks.messages,
     open: support.roomSide.ticket,
+    isPrivate: support.isPrivate,
     log,
   });
   support.state.onTraces(ticketTalks.traces);

@@ -15,7 +15,7 @@ export function createMetrics(services: Services): Registry {
       },
     });
   };
-  const { push, store, desk, rooms } = services;
+  const { push, store, desk, rooms, support } = services;
   gauge('events_stored_total', 'Events stored since start', () => push.gauges().storedEvents);
   gauge(
     'events_per_second',
@@ -42,6 +42,18 @@ export function createMetrics(services: Services): Registry {
     () => rooms.all().filter((runtime) => runtime.connection !== null).length,
   );
   gauge('process_resident_bytes', 'Resident memory of the core', () => process.memoryUsage.rss());
+  new Gauge({
+    name: 'changkong_support_doors_total',
+    help: 'What the viewers’ doors let in and refused since start',
+    labelNames: ['what'],
+    registers: [registry],
+    collect() {
+      for (const [what, count] of Object.entries(support.doors.counts().counts)) this.set({ what }, count);
+    },
+  });
+  gauge('support_viewer_sockets', 'Viewers’ lines that are open', () => support.doors.counts().socketsNow);
+  gauge('support_waiting', 'Viewers who wait for a person', () => support.routing.gauges().waiting);
+  gauge('support_talks_in_memory', 'Conversations held in memory', () => support.state.conversations.size);
   addTicketMetrics(registry, services);
   return registry;
 }

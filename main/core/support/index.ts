@@ -234,6 +234,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     if (text !== lastGauges) ring.push([{ kind: 'gauges', gauges }]);
     lastGauges = text;
   };
+  const reveals = createReveals({ state, config, clock });
   const retention = createRetention({
     store,
     files: deps.files,
@@ -250,6 +251,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     await automatic.tick();
     pushPlaces();
     typing.forget();
+    reveals.lapse();
     if (clock.now() >= sweepAt) {
       sweepAt = clock.now() + SWEEP_MS;
       doors.sweep();
@@ -280,7 +282,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     roomName: deps.roomName,
     hooks: hooks.hooks,
     lookers: createLookers(state.talks.poke),
-    reveals: createReveals({ state, config, clock }),
+    reveals,
     isPrivate: isHidden,
     translating,
     blocks,

@@ -45,8 +45,8 @@ export function languageOf(text: string): string | undefined {
   if (hangul >= 2 && hangul * 2 >= letters) return 'ko';
   if (kana >= 2 && (kana + han) * 2 >= letters) return 'ja';
   if (thai >= 3 && thai * 2 >= letters) return 'th';
-  // A Han character says as much as a Latin word of about four letters.
-  if (han >= 2 && kana === 0 && han * 4 >= letters) return 'zh';
+  // A Han character says as much as a Latin word of about five letters.
+  if (han >= 2 && kana === 0 && han * 5 >= letters) return 'zh';
   const words = plain.split(/\s+/).filter((word) => /\p{L}{2,}/u.test(word));
   if (han > 0 || letters < MIN_LETTERS || words.length < MIN_WORDS) return undefined;
   const [best, next] = detectAll(words.join(' '), { only: [...TOLD_APART] });

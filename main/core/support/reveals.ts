@@ -22,6 +22,8 @@ export interface Reveals {
   ) => { readonly message: Message; readonly masked: boolean };
   readonly row: (row: Conversation, memberId: string) => Conversation;
   readonly queueRow: (row: QueueRow, memberId: string) => QueueRow;
+  /** Tells those who look on of reveals that ended; pages then veil what they hold. */
+  readonly lapse: () => void;
   /** The member may read this attachment: open to all, revealed, or her own. */
   readonly mayRead: (row: Conversation, memberId: string, uploadedBy: string) => boolean;
 }
@@ -70,7 +72,6 @@ export function createReveals(deps: {
         }),
       );
       if (!changed.ok) return changed;
-      for (const [key, at] of ends) if (at <= clock.now()) ends.delete(key);
       ends.set(`${by.id}/${id}`, end);
       deps.state.talks.poke(id);
       return ok({ until: end });
@@ -97,6 +98,13 @@ export function createReveals(deps: {
         return { message: { ...plain, body: { kind: 'text', text: veil(body.text) } }, masked: true };
       const blank = body.kind === 'voice' ? { ...body, waveform: [] } : body;
       return { message: { ...plain, body: blank }, masked: true };
+    },
+    lapse() {
+      for (const [key, at] of ends) {
+        if (at > clock.now()) continue;
+        ends.delete(key);
+        deps.state.talks.poke(key.slice(key.indexOf('/') + 1));
+      }
     },
     row: (row, memberId) => (isVeiled(row, memberId) ? withoutWords(row) : row),
     queueRow: (row, memberId) =>

@@ -76,6 +76,8 @@ export interface SupportState {
 }
 
 const KEEP_MS = 3_600_000;
+/** What was said in a closed conversation is read again from the store when somebody asks. */
+const KEEP_WORDS_MS = 300_000;
 const PAGE = 500;
 
 /** Loads what is open from the store. */
@@ -220,11 +222,12 @@ export async function createSupportState(deps: {
       talks.drop(id);
     },
     forget() {
-      const before = clock.now() - KEEP_MS;
+      const now = clock.now();
       for (const row of conversations.values()) {
-        if (row.state !== 'closed' || row.updatedAt > before || talks.isWatched(row.id)) continue;
-        conversations.delete(row.id);
+        const age = row.state === 'closed' ? now - row.updatedAt : 0;
+        if (age <= KEEP_WORDS_MS || talks.isWatched(row.id)) continue;
         talks.drop(row.id);
+        if (age > KEEP_MS) conversations.delete(row.id);
       }
       talks.sweep((id) => conversations.has(id));
     },

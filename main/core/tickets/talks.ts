@@ -41,6 +41,8 @@ export function createTicketTalks(deps: {
   readonly conversation: (id: string) => Promise<Result<Conversation>>;
   readonly messagesOf: (id: string) => Promise<readonly Message[]>;
   readonly open: OpenFromTalk;
+  /** What its viewer wrote is veiled: nothing of it goes into a ticket. */
+  readonly isPrivate: (row: Conversation) => boolean;
   readonly log: Log;
 }): TicketTalks {
   const { tickets, store } = deps;
@@ -93,7 +95,11 @@ export function createTicketTalks(deps: {
     for (const id of ticketIds) {
       const ticket = await tickets.work.find(id);
       if (ticket.ok && ticket.value.satisfaction === undefined && ticket.value.mergedInto === undefined)
-        await tickets.rate(id, { score: rating.score, text: rating.text }, by);
+        await tickets.rate(
+          id,
+          { score: rating.score, text: deps.isPrivate(found.value) ? undefined : rating.text },
+          by,
+        );
     }
   };
 

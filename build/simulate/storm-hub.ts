@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** What a hub's memory did in one life of its process. */
+export interface MemoryReport {
+  readonly minutes: number;
+  /** After half a minute, at the end, at most, MB resident. */
+  readonly fromMb: number;
+  readonly toMb: number;
+  readonly peakMb: number;
+  /** Slope of the second half. */
+  readonly mbPerHour: number;
+}
+
+/** Starts a hub as a process of its own; port 0 chooses one and pairs the owner. */
+export async function startHub(
+  dir: string,
+  port: number,
+): Promise<{ readonly child: ChildProcess; readonly port: number; readonly token?: string }> {
+  const child = spawn(
+    process.execPath,
+    ['main/cli.ts', 'hub', '--port', String(port), '--data', dir, ...(port === 0 ? ['--demo'] : [])],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const found: { port?: number; token?: string } = {};
+  for await (const line of createInterface({ input: child.stdout })) {
+    const said = JSON.parse(line) as {
+      readonly event: string;
+      readonly url: string;
+      readonly token?: string;
+    };
+    if (said.event === 'listening') found.port = Number(new URL(said.url).port);
+    if (said.token !== undefined) found.token = said.token;
+    if (found.port !== undefined && (port !== 0 || found.token !== undefined)) break;
+  }
+  if (found.port === undefined) throw new Error('the hub did not start');
+  return { child, port: found.port, ...(found.token === undefined ? {} : { token: found.token }) };
+}
+
+/** The value that the given part of them does not exceed. */
+export function share(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length * part)] ?? 0;
+}
+
+/** The hub's own figure, by its metrics. */
+export async function residentMb(port: number): Promise<number | undefined> {
+  const text = await fetch(`http://127.0.0.1:${port}/metrics`)
+    .then((response) => response.text())
+    .catch(() => '');
+  const bytes = Number(/^changkong_process_resident_bytes (\S+)$/m.exec(text)?.[1]);
+  return Number.isFinite(bytes) ? bytes / 1_048_576 : undefined;
+}
+
+/** Least squares over the second half of a life: the first is warming up. */
+export function memoryOf(samples: readonly (readonly [at: number, mb: number])[]): MemoryReport {
+  const half = samples.slice(Math.floor(samples.length / 2));
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const [x, y] = [mean(half.map(([at]) => at)), mean(half.map(([, mb]) => mb))];
+  const above = half.reduce((sum, [at, mb]) => sum + (at - x) * (mb - y), 0);
+  const below = half.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return {
+    minutes: round((samples.at(-1)?.[0] ?? 0) / 60_000),
+    fromMb: round(samples[Math.min(6, samples.length - 1)]?.[1] ?? 0),
+    toMb: round(samples.at(-1)?.[1] ?? 0),
+    peakMb: round(Math.max(...samples.map(([, mb]) => mb))),
+    mbPerHour: below === 0 ? 0 : round((above / below) * 3_600_000),
+  };
+}
