@@ -4,7 +4,15 @@ import { ok } from '../../shared/domain/result.ts';
 import { dayFileName } from './days.ts';
 import type { Credit } from './sqlite/credit.ts';
 import { createCredit } from './sqlite/credit.ts';
-import type { ReaderReply, ReaderRequest, WriterReply, WriterRequest } from './sqlite/messages.ts';
+import { createKeeper, type Keeper } from './sqlite/keeper.ts';
+import type {
+  KeeperReply,
+  KeeperRequest,
+  ReaderReply,
+  ReaderRequest,
+  WriterReply,
+  WriterRequest,
+} from './sqlite/messages.ts';
 import type { ReaderClient } from './sqlite/reader-client.ts';
 import { readerClient } from './sqlite/reader-client.ts';
 import { toSteps } from './sqlite/steps.ts';
@@ -28,7 +36,7 @@ export interface SqliteStoreOptions {
 }
 
 /**
- * Opens the store of a folder: one thread that writes and one that only reads. Fails with
+ * Opens the store of a folder: one thread that writes, one that only reads and, under load, one that copies logs back. Fails with
  * `store_newer` for files of a newer program and with `store_failed` where the disk refuses.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Result<Store>> {
@@ -49,15 +57,23 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Resu
     return reader;
   }
   const credit = createCredit(options.creditEvents ?? 20_000);
-  return ok(storeOf(writerClient(writer.value, credit, log), readerClient(reader.value, log), credit));
+  const client = writerClient(writer.value, credit, log);
+  const keeper = createKeeper(
+    () => startThread<KeeperRequest, KeeperReply>(url, { ...data, role: 'keeper' }, Promise.resolve(true)),
+    client.rewind,
+    log,
+  );
+  return ok(storeOf(client, readerClient(reader.value, log), keeper, credit));
 }
 
-function storeOf(writer: WriterClient, reader: ReaderClient, credit: Credit): Store {
+function storeOf(writer: WriterClient, reader: ReaderClient, keeper: Keeper, credit: Credit): Store {
   let closing: Promise<void> | undefined;
   return {
     write: async (ops) => {
       try {
-        return await writer.write(toSteps(ops));
+        const committed = await writer.write(toSteps(ops));
+        keeper.written(ops.reduce((sum, op) => sum + (op.op === 'events' ? op.rows.length : 0), 0));
+        return committed;
       } catch (thrown) {
         throw toStoreError('write', thrown);
       }
@@ -84,7 +100,9 @@ function storeOf(writer: WriterClient, reader: ReaderClient, credit: Credit): St
       return { files, events, lastCommitMs, commits, backlogEvents: credit.backlog(), credit: credit.free() };
     },
     close: () => {
-      closing ??= reader.close().finally(writer.close);
+      closing ??= Promise.all([reader.close(), keeper.stop()]).then(writer.close, (error: unknown) =>
+        writer.close().then(() => Promise.reject(error)),
+      );
       return closing;
     },
   };

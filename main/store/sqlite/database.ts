@@ -15,8 +15,8 @@ export interface OpenOptions {
   readonly isReader?: boolean;
 }
 
-/** Pages a write-ahead log may hold before a commit copies them back (64 MiB). */
-const CHECKPOINT_PAGES = 16_384;
+/** Pages a write-ahead log may hold before a commit copies them back itself (256 MiB), should the keeper not. */
+const CHECKPOINT_PAGES = 65_536;
 
 /**
  * Opens a file in WAL mode. `check` sees the connection before anything is changed and may refuse by

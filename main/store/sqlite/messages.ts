@@ -39,6 +39,7 @@ export type WriterRequest =
   | { readonly kind: 'write'; readonly id: number; readonly steps: readonly WriteStep[] }
   | { readonly kind: 'retire'; readonly id: number; readonly rule: RetainRule }
   | { readonly kind: 'forget'; readonly id: number; readonly days: readonly string[] }
+  | { readonly kind: 'rewind'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };
 
 /** What the writer answers. */
@@ -54,6 +55,14 @@ export type WriterReply =
   | { readonly kind: 'rest'; readonly report: WriterReport }
   /** Upkeep failed; writing may still work. */
   | { readonly kind: 'trouble'; readonly fault: Fault; readonly report: WriterReport };
+
+/** What the keeper is asked: one round over the files. */
+export type KeeperRequest = 'round';
+
+/** What the keeper answers. */
+export type KeeperReply =
+  | { readonly kind: 'kept'; readonly longest: number }
+  | { readonly kind: 'trouble'; readonly fault: Fault };
 
 /** The reads, by name, with their arguments; rows come back as JSON text. */
 export type ReadName =

@@ -35,6 +35,8 @@ export interface OpenWriter {
   readonly retire: (rule: Parameters<Store['retain']>[0]) => readonly string[];
   /** Forgets days whose files are unlinked. */
   readonly forget: (days: readonly string[]) => void;
+  /** Copies what is left of the logs back, so that they begin anew; see `keeper.ts`. */
+  readonly rewind: () => void;
   /** A short piece of upkeep; true if there is more to do. */
   readonly idle: () => boolean;
   readonly files: () => StoreGauges['files'];
@@ -85,6 +87,10 @@ function parts(
     retire: (rule) => retireDays(dir, decisions, days, rule),
     forget: (gone) => {
       for (const day of gone) decisions.prepare("DELETE FROM days WHERE day = ? AND state = 'dead'").run(day);
+    },
+    rewind: () => {
+      for (const db of [decisions, ...days.opened().map((file) => file.db)])
+        db.pragma('wal_checkpoint(PASSIVE)');
     },
     idle: keep.step,
     files: () => [

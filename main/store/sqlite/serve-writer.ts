@@ -74,6 +74,8 @@ export function serveWriter(data: ThreadData, port: MessagePort): void {
         return writer.retire(request.rule);
       case 'forget':
         return writer.forget(request.days);
+      case 'rewind':
+        return writer.rewind();
       default:
         isClosed = true;
         return writer.close();

@@ -7,7 +7,7 @@ import type { WriterReport } from './messages.ts';
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
-  readonly role: 'writer' | 'reader';
+  readonly role: 'writer' | 'reader' | 'keeper';
   readonly dir: string;
   /** Epoch ms. */
   readonly now: number;

@@ -12,6 +12,7 @@ export interface WriterClient {
   readonly write: (steps: readonly WriteStep[]) => Promise<Committed>;
   readonly retire: (rule: Parameters<Store['retain']>[0]) => Promise<readonly string[]>;
   readonly forget: (days: readonly string[]) => Promise<void>;
+  readonly rewind: () => Promise<void>;
   readonly report: () => WriterReport;
   readonly close: () => Promise<void>;
 }
@@ -36,6 +37,7 @@ export function writerClient(
     write,
     retire: (rule) => ask('retain', (id) => ({ kind: 'retire', id, rule })),
     forget: (days) => ask('retain', (id) => ({ kind: 'forget', id, days })),
+    rewind: () => ask('rewind', (id) => ({ kind: 'rewind', id })),
     report: () => report,
     close: async () => {
       isClosing = true;
