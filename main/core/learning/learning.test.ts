@@ -106,39 +106,39 @@ describe.each(['memory', 'sqlite'])('a room that learns, over a %s store', (kind
       training: undefined,
     });
   });
+});
 
-  it('L2 goes back to the version before, and is then left alone', async () => {
-    const test = await start({ store: kind === 'memory' ? createMemoryStore() : await sqlite(folder()) });
-    await chat(test, 400);
-    await test.supervisor.learning.retrain({ roomId: 'room' });
-    const first = await trained(test, 1);
-    await chat(test, 200);
-    await test.supervisor.learning.retrain({ roomId: 'room' });
-    const second = await trained(test, 2);
-    const back = await test.supervisor.learning.rollback({ roomId: 'room' });
-    const models = await test.controller.learning.models({ roomId: 'room' });
-    expect({
-      could: [first.canRollBack, second.canRollBack, back.canRollBack],
-      inUse: back.model?.id,
-      knowledge: [second.knowledge > first.knowledge, back.knowledge === first.knowledge],
-      withdrawn: models.map((model) => [model.number, model.withdrawnAt !== undefined]),
-      later: (back.nextAt ?? 0) > Date.now() + 80_000_000,
-    }).toEqual({
-      could: [false, true, false],
-      inUse: 'room/1',
-      knowledge: [true, true],
-      withdrawn: [
-        [2, true],
-        [1, false],
-      ],
-      later: true,
-    });
-    await expect(test.supervisor.learning.rollback({ roomId: 'room' })).rejects.toMatchObject({
-      code: 'undo_impossible',
-    });
-    const forth = await test.supervisor.learning.rollback({ roomId: 'room', modelId: 'room/2' });
-    expect([forth.model?.number, forth.model?.withdrawnAt]).toEqual([2, undefined]);
+it('L2 goes back to the version before, and is then left alone', async () => {
+  const test = await start();
+  await chat(test, 400);
+  await test.supervisor.learning.retrain({ roomId: 'room' });
+  const first = await trained(test, 1);
+  await chat(test, 200);
+  await test.supervisor.learning.retrain({ roomId: 'room' });
+  const second = await trained(test, 2);
+  const back = await test.supervisor.learning.rollback({ roomId: 'room' });
+  const models = await test.controller.learning.models({ roomId: 'room' });
+  expect({
+    could: [first.canRollBack, second.canRollBack, back.canRollBack],
+    inUse: back.model?.id,
+    knowledge: [second.knowledge > first.knowledge, back.knowledge === first.knowledge],
+    withdrawn: models.map((model) => [model.number, model.withdrawnAt !== undefined]),
+    later: (back.nextAt ?? 0) > Date.now() + 80_000_000,
+  }).toEqual({
+    could: [false, true, false],
+    inUse: 'room/1',
+    knowledge: [true, true],
+    withdrawn: [
+      [2, true],
+      [1, false],
+    ],
+    later: true,
   });
+  await expect(test.supervisor.learning.rollback({ roomId: 'room' })).rejects.toMatchObject({
+    code: 'undo_impossible',
+  });
+  const forth = await test.supervisor.learning.rollback({ roomId: 'room', modelId: 'room/2' });
+  expect([forth.model?.number, forth.model?.withdrawnAt]).toEqual([2, undefined]);
 });
 
 describe('what people teach', () => {
@@ -306,6 +306,25 @@ it('L9 lets a new room of the platform begin from what the others say', async ()
   await test.supervisor.learning.retrain({ roomId: 'new' });
   const model = await test.until(() => test.core.services.learning.viewNow('new')?.model);
   expect([model.samples < 61, model.borrowed > 400]).toEqual([true, true]);
+});
+
+it('L10 does not learn the messages that came before a raid was seen', async () => {
+  const test = await start();
+  await chat(test, 400);
+  const line = '这个主播以前骗过粉丝的钱大家小心';
+  const at = Date.now();
+  await test.platform.say(
+    Array.from({ length: 10 }, (_, index) =>
+      chatEvent({ key: `r${index}`, user: `raider${index}`, text: line, at: at + index * 500 }),
+    ),
+  );
+  await test.until(() =>
+    [...test.core.services.desk.flags.values()].find((flag) => flag.category === 'raid' && flag.count > 6),
+  );
+  const heard = (await view(test)).samples;
+  await test.supervisor.learning.retrain({ roomId: 'room' });
+  const learnt = await trained(test, 1);
+  expect(heard - learnt.samples).toBeGreaterThan(0);
 });
 
 /** A store that outlives the core over it. */

@@ -71,6 +71,9 @@ export interface LearningDeps {
   readonly trainer?: Trainer | undefined;
 }
 
+/** Flags that are looked through for what a room must not learn. */
+const TROUBLE = 1_000;
+const TEACHES_NOTHING: readonly string[] = ['ad', 'raid'];
 const SERIES_MS = 60_000;
 const SAVE_EVERY_MS = 600_000;
 
@@ -180,6 +183,12 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
     turns: trainings,
     maxAgeDays: deps.maxAgeDays,
     entries: memories.entries,
+    trouble: async (roomId) => {
+      const page = await store.list({ table: 'flags', where: { roomId }, order: 'newest', limit: TROUBLE });
+      return page.rows
+        .filter((flag) => TEACHES_NOTHING.includes(flag.category) && flag.outcome !== 'dismissed')
+        .flatMap((flag) => flag.evidence.map((each) => each.text));
+    },
     others: othersOf,
     budget: toBudget,
     adopt: (roomId, learnt) => deps.detectorOf(roomId)?.adopt(learnt),

@@ -37,6 +37,8 @@ export interface TrainingDeps {
   readonly turns: Turns;
   readonly maxAgeDays: () => number;
   readonly entries: (roomId: string) => readonly MemoryEntry[];
+  /** What was flagged lately and not dismissed: its first messages came before the flag and were heard. */
+  readonly trouble: (roomId: string) => Promise<readonly string[]>;
   readonly others: (roomId: string) => Promise<readonly OtherRoom[]>;
   readonly budget: (room: RoomLearning) => AlertBudget;
   readonly adopt: (roomId: string, learnt: LearntRoom) => void;
@@ -97,12 +99,8 @@ async function orderOf(deps: TrainingDeps, room: RoomLearning): Promise<Gathered
   const textsOf = (...kinds: readonly MemoryEntry['kind'][]): string[] =>
     entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.value);
   const confirmed = entries.filter((entry) => entry.kind === 'confirmed');
-  cleanReservoir(
-    room,
-    confirmed.map((entry) => entry.value),
-    deps.clock.now(),
-    deps.maxAgeDays(),
-  );
+  const trouble = [...confirmed.map((entry) => entry.value), ...(await deps.trouble(roomId))];
+  cleanReservoir(room, trouble, deps.clock.now(), deps.maxAgeDays());
   const samples = room.reservoir.samples();
   const others = (await deps.others(roomId)).slice(0, MOST_ROOMS);
   const wanted = Math.max(0, BORROWS_BELOW - samples.length);
