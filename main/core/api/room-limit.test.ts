@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../../shared/domain/actor.ts';
+import { blankRule, type RuleDefinition } from '../../../shared/rules/rule.ts';
+import { DEFAULT_VARIANTS } from '../../../shared/rules/words.ts';
 import { chatEvent } from '../../../shared/testing/events.ts';
 import { TABLES } from '../../store/index-fields.ts';
 import type { Caller } from '../access/members.ts';
@@ -12,7 +14,9 @@ const SECRET = '机密';
 const LIMITED: Caller = { id: 'limited', name: '限', roles: [...ROLES], roomIds: ['mine'] };
 
 let test: SupportTest;
-let other: Readonly<Record<'flagId' | 'actionId' | 'ticketId' | 'escalationId' | 'conversationId', string>>;
+let other: Readonly<
+  Record<'flagId' | 'actionId' | 'ticketId' | 'escalationId' | 'conversationId' | 'ruleId' | 'listId', string>
+>;
 const eventId = 'demo:room:chat:s1';
 const uuid = (): string => crypto.randomUUID();
 const target = { id: 'demo:a', nativeId: 'a', name: `${SECRET}甲`, actionable: true };
@@ -56,21 +60,44 @@ beforeAll(async () => {
   const { client } = await test.viewer('a', { name: `${SECRET}甲` });
   const talk = await client.start({ id: uuid(), topic: 'gift' });
   await client.send({ conversationId: talk.id, id: uuid(), body: { kind: 'text', text: SECRET } });
+  const { rules } = supervisor;
+  const { id: listId, baseVersion, content } = listOfRoom();
+  await rules.lists.save({ listId, baseVersion, content });
+  await rules.save({ ruleId: 'geheim', baseVersion: 0, definition: ruleOfRoom() });
+  await rules.stage({ ruleId: 'geheim', version: 1, state: 'shadow' });
+  await say('s3', 'room', 'c', `暗号暗号${SECRET}`);
   other = {
     flagId: flags[0]?.id ?? '',
     actionId,
     ticketId: ticket.id,
     escalationId: escalation.id,
     conversationId: talk.id,
+    ruleId: 'geheim',
+    listId,
   };
 });
 afterAll(() => test.core.close());
+
+/** A rule of the other room, and the list it names. */
+function ruleOfRoom(): RuleDefinition {
+  const when = { kind: 'words', lists: [{ id: 'geheim' }] } as const;
+  return { ...blankRule(`规则${SECRET}`), roomIds: ['room'], when };
+}
+
+function listOfRoom() {
+  const words = ['暗号暗号', `${SECRET}词`];
+  const content = { name: `词库${SECRET}`, roomIds: ['room'], variants: DEFAULT_VARIANTS, words, except: [] };
+  return { id: 'geheim', baseVersion: 0, content };
+}
 
 /** Ways to reach into the other room, by every id an input takes. */
 function reaches(): Readonly<Record<string, readonly object[]>> {
   const { flagId, actionId, ticketId, escalationId, conversationId } = other;
   const roomId = 'room';
   const room = { id: roomId, name: 'x', plugin: 'test', settings: {}, enabled: true };
+  const { ruleId, listId } = other;
+  const definition = { ...ruleOfRoom(), name: 'x' };
+  const { content } = listOfRoom();
   const inMine = { id: uuid(), roomId: 'mine', kind: 'say' as const, text: 'hi' };
   return {
     'session.invite': [
@@ -138,6 +165,42 @@ function reaches(): Readonly<Record<string, readonly object[]>> {
       { roomId: 'mine', text: 'x', id: escalationId },
     ],
     'settings.put': [{ streamerDelaySec: 1 }],
+    'rules.check': [{ definition }],
+    'rules.try': [{ definition, texts: ['暗号暗号'] }],
+    'rules.save': [
+      { ruleId, baseVersion: 1, definition },
+      { ruleId, baseVersion: 1, definition: { ...definition, roomIds: ['mine'] } },
+      { ruleId: 'new', baseVersion: 0, definition },
+      { ruleId: 'new', baseVersion: 0, definition: { ...definition, roomIds: ['mine', 'room'] } },
+      { ruleId: 'new', baseVersion: 0, definition: { ...definition, roomIds: undefined } },
+    ],
+    'rules.stage': [{ ruleId, version: 1, state: 'live' }],
+    'rules.rollBack': [{ ruleId, toVersion: 1 }],
+    'rules.archive': [{ ruleId, archived: true }],
+    'rules.importAll': [
+      {
+        bundle: {
+          format: 'changkong.rules',
+          version: 1,
+          rules: [{ id: ruleId, definition }],
+          lists: [{ id: listId, ...content, name: 'x' }],
+        },
+      },
+    ],
+    'rules.backtest.start': [
+      { roomId, subject: { kind: 'definition', definition } },
+      { roomId: 'mine', subject: { kind: 'version', ruleId, version: 1 } },
+      {
+        roomId: 'mine',
+        subject: { kind: 'definition', definition },
+        against: { ruleId, version: 1 },
+      },
+    ],
+    'rules.lists.save': [{ listId, baseVersion: 1, content: { ...content, roomIds: ['mine'] } }],
+    'rules.lists.import': [{ listId, baseVersion: 1, format: 'text', text: 'x', mode: 'add' }],
+    'rules.lists.read': [{ listId, format: 'text', text: 'x', mode: 'add' }],
+    'rules.lists.rollBack': [{ listId, toVersion: 1 }],
+    'rules.lists.export': [{ listId, format: 'csv' }],
     'support.send': [{ conversationId, id: uuid(), body: { kind: 'text', text: 'x' } }],
     'support.ticket': [{ conversationId, id: uuid(), title: 'x', department: '客服' }],
     'support.escalate': [{ conversationId, id: uuid(), reason: 'x' }],
@@ -157,6 +220,8 @@ async function everything(): Promise<string> {
     const { rows } = await test.store.list({ table, limit: 1_000 });
     kept.push(rows.filter((row) => 'roomId' in row && row.roomId === 'room'));
   }
+  for (const table of ['rules', 'ruleVersions', 'wordLists', 'wordListVersions'] as const)
+    kept.push((await test.store.list({ table, limit: 1_000 })).rows);
   const rooms = (await test.store.list({ table: 'rooms', limit: 10 })).rows;
   return JSON.stringify([kept, rooms.filter((row) => row.id === 'room')]);
 }

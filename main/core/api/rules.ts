@@ -21,8 +21,10 @@ export function rulesRouter({ rules, clock }: Services) {
     get: call.get.handler(async ({ input, context }) =>
       unwrap(await rules.detail(input.ruleId, context.caller.roomIds)),
     ),
-    check: call.check.handler(({ input }) => rules.check(input.definition)),
-    try: call.try.handler(async ({ input }) => ({ trials: await rules.try(input.definition, input.texts) })),
+    check: call.check.handler(({ input, context }) => rules.check(input.definition, context.caller.roomIds)),
+    try: call.try.handler(async ({ input, context }) => ({
+      trials: await rules.try(input.definition, input.texts, context.caller.roomIds),
+    })),
     save: call.save.handler(async ({ input, context }) => {
       unwrap(await keeper.save(input.ruleId, input, editorOf(context.caller)));
       return opened(input.ruleId, context.caller);
@@ -70,7 +72,17 @@ export function rulesRouter({ rules, clock }: Services) {
         const to = input.to ?? clock.now() + 1;
         const from = input.from ?? to - WEEK_MS;
         const { roomId, most } = input;
-        return unwrap(await backtests.start({ roomId, from, to, most, subject: definition, against: other }));
+        return unwrap(
+          await backtests.start({
+            roomId,
+            from,
+            to,
+            most,
+            subject: definition,
+            against: other,
+            listOf: rules.listsFor(scope),
+          }),
+        );
       }),
       get: call.backtest.get.handler(({ input, context }) => {
         const view = unwrap(backtests.get(input.backtestId));

@@ -28,6 +28,8 @@ export interface BacktestRequest {
   readonly most: number;
   readonly subject: RuleDefinition;
   readonly against: RuleDefinition | undefined;
+  /** Lists as who asked sees them. */
+  readonly listOf: ListLookup;
 }
 
 /** Back-tests: one runs at a time, in slices, so that the room's events go first. */
@@ -66,7 +68,6 @@ export function createBacktests(deps: {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly engine: PatternEngine;
-  readonly listOf: ListLookup;
   readonly isAllowed: (roomId: string, personId: string) => boolean;
 }): Backtests {
   const { store, clock, engine } = deps;
@@ -97,7 +98,7 @@ export function createBacktests(deps: {
     if (job.isCancelled) return;
     job.view = { ...job.view, state: 'running' };
     try {
-      await walk(job, { store, engine, listOf: deps.listOf, runner, elapsed: engine.elapsed });
+      await walk(job, { store, engine, runner, elapsed: engine.elapsed });
       end(job, job.isCancelled ? 'cancelled' : 'done');
     } catch (error) {
       const said = String(error).slice(0, 300);
@@ -142,7 +143,6 @@ async function walk(
   deps: {
     readonly store: Store;
     readonly engine: PatternEngine;
-    readonly listOf: ListLookup;
     readonly runner: Runner;
     readonly elapsed: () => number;
   },
@@ -153,7 +153,7 @@ async function walk(
   const sideOf = (definition: RuleDefinition): Side => ({
     program: compileProgram(
       [{ ruleId: 'tried', version: 1, mode: 'live', definition }],
-      deps.listOf,
+      request.listOf,
       deps.engine,
     ),
     windows: createWindows(),

@@ -25,6 +25,7 @@ import type {
   RuleTrial,
   RuleView,
 } from '../../../shared/rules/views.ts';
+import type { ListLookup } from '../../../shared/rules/words.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
 import type { Store } from '../../store/store.ts';
 import type { Actions } from '../actions/service.ts';
@@ -44,7 +45,7 @@ import { createLiveRules } from './live.ts';
 import { createRe2Engine } from './re2.ts';
 import { ruleDetail, ruleView } from './rule-views.ts';
 import { createRungs } from './rungs.ts';
-import { type Scope, sees } from './scope.ts';
+import { listsSeen, type Scope, sees } from './scope.ts';
 import { tryTexts } from './trial.ts';
 
 /** Rules of the hub's own. */
@@ -56,8 +57,14 @@ export interface Rules {
   readonly backtests: Backtests;
   readonly views: (scope: Scope, roomId: string | undefined, archived: boolean) => readonly RuleView[];
   readonly detail: (ruleId: string, scope: Scope) => Promise<Result<RuleDetail>>;
-  readonly check: (definition: RuleDefinition) => Promise<RuleCheck>;
-  readonly try: (definition: RuleDefinition, texts: readonly string[]) => Promise<readonly RuleTrial[]>;
+  readonly check: (definition: RuleDefinition, scope: Scope) => Promise<RuleCheck>;
+  readonly try: (
+    definition: RuleDefinition,
+    texts: readonly string[],
+    scope: Scope,
+  ) => Promise<readonly RuleTrial[]>;
+  /** Lists as a session sees them. */
+  readonly listsFor: (scope: Scope) => ListLookup;
   readonly hits: (query: HitQuery, scope: Scope) => Promise<Result<HitPage>>;
   /** A version's definition, where the session may see it. */
   readonly definitionOf: (ruleId: string, version: number, scope: Scope) => Promise<Result<RuleDefinition>>;
@@ -159,7 +166,6 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
     clock,
     ids,
     engine,
-    listOf: library.list,
     isAllowed: allowed.is,
   });
   const views = { library, counter, engine };
@@ -194,17 +200,20 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
       const detail = await ruleDetail(views, head.value, scope);
       return detail === undefined ? fail(fault('not_found', ruleId)) : ok(detail);
     },
-    async check(definition) {
+    listsFor: (scope) => listsSeen(scope, library.list),
+    async check(definition, scope) {
       await loadLists(library, definition);
+      const listOf = listsSeen(scope, library.list);
       return {
-        problems: checkRule(definition, library.list, engine),
-        lines: describeRule(definition, library.list),
+        problems: checkRule(definition, listOf, engine),
+        lines: describeRule(definition, listOf),
         cost: costOf(definition, patternSizes(definition, engine)),
       };
     },
-    async try(definition, texts) {
+    async try(definition, texts, scope) {
       await loadLists(library, definition);
-      return tryTexts(definition, texts, { streams, engine, listOf: library.list, now: clock.now() });
+      const listOf = listsSeen(scope, library.list);
+      return tryTexts(definition, texts, { streams, engine, listOf, now: clock.now() });
     },
     async hits(query, scope) {
       const head = seen(query.ruleId, scope);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { AuditDraft } from '../../../shared/domain/audit.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
-import { fault } from '../../../shared/domain/fault.ts';
+import { type Fault, fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { checkRule } from '../../../shared/rules/check.ts';
 import { RULE_LIMITS } from '../../../shared/rules/limits.ts';
@@ -13,7 +13,7 @@ import { auditOf } from '../desk.ts';
 import { createTurns } from '../turns.ts';
 import { keyOf, type Library } from './library.ts';
 import { editable } from './rule-views.ts';
-import { mayEdit, type Scope } from './scope.ts';
+import { listsSeen, mayEdit, type Scope } from './scope.ts';
 
 /** Who changes a rule, and in which rooms they may. */
 export interface Editor {
@@ -87,6 +87,13 @@ export function createKeeper(deps: {
       if (!editable(library, head, scope)) return fail(fault('forbidden', 'limited to rooms'));
       return work(head);
     });
+  /** What keeps a definition from being saved or run; lists of other rooms are not there for the session. */
+  const firstError = (definition: RuleDefinition, scope: Scope): Fault | undefined => {
+    const problem = checkRule(definition, listsSeen(scope, library.list), engine).find(
+      (each) => each.level === 'error',
+    );
+    return problem === undefined ? undefined : fault('invalid', `${problem.path}: ${problem.text.en}`);
+  };
   const touched = (head: RuleHead, by: Actor): RuleHead => ({
     ...head,
     updatedAt: clock.now(),
@@ -107,8 +114,8 @@ export function createKeeper(deps: {
         if (head === undefined && count >= RULE_LIMITS.rules)
           return fail(fault('too_large', `${RULE_LIMITS.rules} rules`));
         await loadLists(library, definition);
-        const problem = checkRule(definition, library.list, engine).find((each) => each.level === 'error');
-        if (problem !== undefined) return fail(fault('invalid', `${problem.path}: ${problem.text.en}`));
+        const problem = firstError(definition, scope);
+        if (problem !== undefined) return fail(problem);
         const now = clock.now();
         const version = versionOf(ruleId, (head?.newest ?? 0) + 1, definition, now, by, { remark });
         const next: RuleHead =
@@ -126,10 +133,8 @@ export function createKeeper(deps: {
           return fail(fault('forbidden', 'limited to rooms'));
         if (to !== 'draft') {
           await loadLists(library, found.value.definition);
-          const problem = checkRule(found.value.definition, library.list, engine).find(
-            (each) => each.level === 'error',
-          );
-          if (problem !== undefined) return fail(fault('invalid', `${problem.path}: ${problem.text.en}`));
+          const problem = firstError(found.value.definition, editor.scope);
+          if (problem !== undefined) return fail(problem);
         }
         const next = staged(head, number, to, found.value.liveAt !== undefined);
         if (!next.ok || next.value === head) return next;
@@ -145,8 +150,8 @@ export function createKeeper(deps: {
         if (!mayEdit(editor.scope, definition.roomIds)) return fail(fault('forbidden', 'limited to rooms'));
         if (head.archivedAt !== undefined) return fail(fault('conflict', 'archived'));
         await loadLists(library, definition);
-        const problem = checkRule(definition, library.list, engine).find((each) => each.level === 'error');
-        if (problem !== undefined) return fail(fault('invalid', `${problem.path}: ${problem.text.en}`));
+        const problem = firstError(definition, editor.scope);
+        if (problem !== undefined) return fail(problem);
         const now = clock.now();
         // What was never live may not act by way of a roll-back: it counts in the shadow first.
         const isLive = head.live !== undefined && liveAt !== undefined;

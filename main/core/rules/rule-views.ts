@@ -6,7 +6,7 @@ import { stateOf, stateOfRule } from '../../../shared/rules/states.ts';
 import type { RuleDetail, RuleView } from '../../../shared/rules/views.ts';
 import type { Counter } from './counts.ts';
 import type { Library } from './library.ts';
-import { mayEdit, type Scope, sees, shownRooms } from './scope.ts';
+import { listsSeen, mayEdit, type Scope, sees, shownRooms } from './scope.ts';
 
 /** What views are made of. */
 export interface ViewDeps {
@@ -28,7 +28,7 @@ export function ruleView(deps: ViewDeps, head: RuleHead, scope: Scope): RuleView
     ...(roomIds === undefined ? {} : { roomIds }),
     state: stateOfRule(head),
     hasDraft: head.newest !== head.live && head.newest !== head.shadow,
-    lines: describeRule(shownDefinition(definition, scope), library.list),
+    lines: describeRule(shownDefinition(definition, scope), listsSeen(scope, library.list)),
     mayEdit: editable(library, head, scope),
     counts: {
       live: counter.of(head.id, head.live, scope),
@@ -50,7 +50,10 @@ export async function ruleDetail(
     .filter((each) => sees(scope, each.definition.roomIds))
     .map((each) => ({ ...shownVersion(each, scope), state: stateOf(head, each.version) }));
   const newest = deps.library.held(head.id, head.newest);
-  const problems = newest === undefined ? [] : checkRule(newest.definition, deps.library.list, deps.engine);
+  const problems =
+    newest === undefined
+      ? []
+      : checkRule(newest.definition, listsSeen(scope, deps.library.list), deps.engine);
   return { rule, versions, problems };
 }
 

@@ -1,3 +1,5 @@
+import type { ListLookup } from '../../../shared/rules/words.ts';
+
 /** Rooms a session is limited to; undefined for all. */
 export type Scope = readonly string[] | undefined;
 
@@ -18,4 +20,13 @@ export function shownRooms(
   roomIds: readonly string[] | undefined,
 ): readonly string[] | undefined {
   return scope === undefined || roomIds === undefined ? roomIds : roomIds.filter((id) => scope.includes(id));
+}
+
+/** Lists as a session sees them: those of other rooms are not there. */
+export function listsSeen(scope: Scope, listOf: ListLookup): ListLookup {
+  if (scope === undefined) return listOf;
+  return (id, version) => {
+    const list = listOf(id, version);
+    return list !== undefined && sees(scope, list.roomIds) ? list : undefined;
+  };
 }
