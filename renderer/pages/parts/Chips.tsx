@@ -8,9 +8,10 @@ export function Chips<T extends string>(props: {
   readonly choices: readonly { readonly value: T; readonly name: ReactNode; readonly count?: number }[];
   readonly change: (value: T) => void;
   readonly testId?: string;
+  readonly disabled?: boolean;
 }) {
   return (
-    <fieldset className={classes.chips} aria-label={props.label}>
+    <fieldset className={classes.chips} aria-label={props.label} disabled={props.disabled ?? false}>
       {props.choices.map((choice) => (
         <button
           key={choice.value}

@@ -17,9 +17,10 @@ export function DoesFields() {
         value={does.kind}
         choices={(['flag', 'ladder'] as const).map((value) => ({ value, name: t(`does.${value}`) }))}
         change={(kind) => {
-          if (locked || kind === does.kind) return;
+          if (kind === does.kind) return;
           set({ does: kind === 'flag' ? { kind } : blankLadder(t('warning')) });
         }}
+        disabled={locked}
         testId="rule-does"
       />
       <p className={classes.dim}>{t(`does.${does.kind}Means`)}</p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleDefinition } from '../../../shared/rules/rule.ts';
 import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useClient, useMember, useServices, useStudio } from '../../app/services.tsx';
+import { useClient, useServices, useStudio } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { RuleFormProvider } from './form.tsx';
@@ -23,13 +23,13 @@ export function EditTab(props: {
   readonly detail: RuleDetail | undefined;
   readonly lists: readonly WordListView[];
   readonly learn: (detail: RuleDetail) => void;
+  readonly mayChange: boolean;
 }) {
   const { t } = useTranslation('rules');
   const { ruleId, detail, lists } = props;
   const client = useClient();
   const { studio } = useServices();
   const kept = useStudio((state) => state.drafts.get(ruleId));
-  const mayChange = useMember()?.roles.includes('supervisor') ?? false;
   const newest = detail?.versions[0];
   const source = kept?.definition ?? newest?.definition;
   const definition = useMemo(
@@ -37,7 +37,7 @@ export function EditTab(props: {
     [source],
   );
   const isArchived = detail?.rule.state === 'archived';
-  const locked = !mayChange || detail?.rule.mayEdit === false || isArchived;
+  const locked = !props.mayChange || isArchived;
   const state = useCheck(definition);
   const act = useAct();
   const [remark, setRemark] = useState('');

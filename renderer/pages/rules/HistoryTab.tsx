@@ -20,6 +20,7 @@ export function HistoryTab(props: {
   readonly detail: RuleDetail;
   readonly lists: readonly WordListView[];
   readonly learn: (detail: RuleDetail) => void;
+  readonly mayChange: boolean;
 }) {
   const { t } = useTranslation('rules');
   const { detail } = props;
@@ -111,7 +112,7 @@ export function HistoryTab(props: {
                 w={130}
               />
             </span>
-            {rule.mayEdit && shown.version !== rule.newest && rule.state !== 'archived' ? (
+            {props.mayChange && shown.version !== rule.newest && rule.state !== 'archived' ? (
               <Button onClick={() => setBack(shown.version)} data-testid="rule-roll-back">
                 {t('history.back', { n: shown.version })}
               </Button>

@@ -63,9 +63,8 @@ export function RuleFields() {
               </span>
             ),
           }))}
-          change={(severity) => {
-            if (!locked) set({ severity });
-          }}
+          change={(severity) => set({ severity })}
+          disabled={locked}
           testId="rule-severity"
         />
       </div>

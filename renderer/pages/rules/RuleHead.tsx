@@ -19,9 +19,10 @@ export function RuleHead(props: {
   readonly name: string;
   readonly learn: (detail: RuleDetail) => void;
   readonly seeHits: () => void;
+  readonly mayChange: boolean;
 }) {
   const { t } = useTranslation('rules');
-  const { detail, learn } = props;
+  const { detail, learn, mayChange } = props;
   const client = useClient();
   const act = useAct();
   const [asked, setAsked] = useState<StageMove | null>(null);
@@ -31,8 +32,7 @@ export function RuleHead(props: {
     if (answer.ok) learn(answer.value);
     return answer.ok;
   };
-  const mayEdit = rule?.mayEdit ?? false;
-  const [first, ...others] = rule === undefined || !mayEdit ? [] : movesOf(rule);
+  const [first, ...others] = rule === undefined || !mayChange ? [] : movesOf(rule);
   const archive = (archived: boolean) =>
     rule === undefined ? undefined : void take(() => client.rules.archive({ ruleId: rule.id, archived }));
   return (
@@ -58,7 +58,7 @@ export function RuleHead(props: {
             {t(`stage.${first.kind}`, { n: first.version })}
           </Button>
         )}
-        {rule === undefined || !mayEdit ? null : (
+        {rule === undefined || !mayChange ? null : (
           <Menu position="bottom-end" width={240}>
             <Menu.Target>
               <Button variant="default" aria-label={t('head.more')} data-testid="rule-more">
@@ -91,7 +91,7 @@ export function RuleHead(props: {
       {rule?.halt === undefined ? null : (
         <Halted
           detail={detail}
-          {...(mayEdit ? { resume: () => void take(() => client.rules.resume({ ruleId: rule.id })) } : {})}
+          {...(mayChange ? { resume: () => void take(() => client.rules.resume({ ruleId: rule.id })) } : {})}
         />
       )}
       {asked === null || detail === undefined ? null : (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
-import { useClient, useStudio } from '../../app/services.tsx';
+import { useClient, useMember, useStudio } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Chips } from '../parts/Chips.tsx';
@@ -30,6 +30,7 @@ export function RulePage(props: {
   const client = useClient();
   const draft = useStudio((studio) => studio.drafts.get(ruleId));
   const isNew = draft?.base === 0;
+  const isBoss = useMember()?.roles.includes('supervisor') ?? false;
   const [answered, setAnswered] = useState<RuleDetail | undefined>(undefined);
   const [tab, setTab] = useState<Tab>('edit');
   const loaded = useLoad(isNew ? null : `rule ${ruleId}`, (signal) =>
@@ -51,10 +52,17 @@ export function RulePage(props: {
       <FaultNotice fault={loaded.fault} retry={loaded.reload} />
     );
   }
+  const mayChange = isBoss && (detail?.rule.mayEdit ?? true);
   const definition = draft?.definition ?? detail?.versions[0]?.definition;
   return (
     <div className={classes.rule}>
-      <RuleHead detail={detail} name={definition?.name ?? ''} learn={learn} seeHits={() => setTab('hits')} />
+      <RuleHead
+        detail={detail}
+        name={definition?.name ?? ''}
+        learn={learn}
+        seeHits={() => setTab('hits')}
+        mayChange={mayChange}
+      />
       <div className={classes.ruleTabs}>
         <Chips
           label={t('tab.label')}
@@ -70,14 +78,14 @@ export function RulePage(props: {
         tab === 'backtest' && definition !== undefined ? (
           <BacktestTab detail={undefined} definition={definition} lists={lists} />
         ) : (
-          <EditTab ruleId={ruleId} detail={detail} lists={lists} learn={learn} />
+          <EditTab ruleId={ruleId} detail={detail} lists={lists} learn={learn} mayChange={mayChange} />
         )
       ) : tab === 'hits' ? (
         <HitsTab rule={detail.rule} />
       ) : tab === 'backtest' && definition !== undefined ? (
         <BacktestTab detail={detail} definition={definition} lists={lists} />
       ) : (
-        <HistoryTab detail={detail} lists={lists} learn={learn} />
+        <HistoryTab detail={detail} lists={lists} learn={learn} mayChange={mayChange} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../../../shared/rules/views.ts';
+import { matchersOf } from '../../../shared/rules/walk.ts';
 import { useWord } from '../../app/use-word.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
@@ -16,6 +17,13 @@ export function Sentence(props: { readonly state: CheckState }) {
   const { problems, draft, lists } = useRuleForm();
   const lines = useLines(lists);
   const { check } = state;
+  const placeOf = (path: string): string => {
+    const matcher = matchersOf(draft.when).find((one) => `${path}.`.startsWith(`${one.path}.`))?.matcher;
+    const place = t(`place.${path.split('.')[0] ?? ''}`, { defaultValue: '' });
+    return matcher === undefined
+      ? place
+      : t('place.inside', { place, name: t(`matcher.${matcher.kind}.name`) });
+  };
   const errors = problems.filter((one) => one.level === 'error');
   const warnings = problems.filter((one) => one.level === 'warning');
   return (
@@ -29,7 +37,8 @@ export function Sentence(props: { readonly state: CheckState }) {
         <ul className={classes.problems} data-level="error">
           {errors.map((one) => (
             <li key={one.path + one.text.en}>
-              ✕ {t(`place.${one.path.split('.')[0] ?? ''}`, { defaultValue: '' })} {word(one.text)}
+              ✕ {placeOf(one.path)}
+              {word(one.text)}
             </li>
           ))}
         </ul>
