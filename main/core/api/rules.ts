@@ -1,3 +1,4 @@
+import type { RuleDetail, WordListDetail } from '../../../shared/rules/views.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Editor } from '../rules/keeper.ts';
 import { listFile } from '../rules/upload.ts';
@@ -10,17 +11,25 @@ const WEEK_MS = 604_800_000;
 export function rulesRouter({ rules, clock }: Services) {
   const { keeper, lists, backtests } = rules;
   const call = api.rules;
-  const opened = async (ruleId: string, caller: Caller) => {
-    await rules.settled();
-    return unwrap(await rules.detail(ruleId, caller.roomIds));
+  const detail = async (ruleId: string, caller: Caller): Promise<RuleDetail> => {
+    const found = unwrap(await rules.detail(ruleId, caller.roomIds));
+    return { ...found, rule: asFor(caller, found.rule) };
   };
+  const opened = async (ruleId: string, caller: Caller): Promise<RuleDetail> => {
+    await rules.settled();
+    return detail(ruleId, caller);
+  };
+  const listFor = <T extends WordListDetail>(caller: Caller, found: T): T => ({
+    ...found,
+    view: asFor(caller, found.view),
+  });
   return {
     list: call.list.handler(({ input, context }) => ({
-      rules: rules.views(context.caller.roomIds, input.roomId, input.archived === true),
+      rules: rules
+        .views(context.caller.roomIds, input.roomId, input.archived === true)
+        .map((view) => asFor(context.caller, view)),
     })),
-    get: call.get.handler(async ({ input, context }) =>
-      unwrap(await rules.detail(input.ruleId, context.caller.roomIds)),
-    ),
+    get: call.get.handler(({ input, context }) => detail(input.ruleId, context.caller)),
     check: call.check.handler(({ input, context }) => rules.check(input.definition, context.caller.roomIds)),
     try: call.try.handler(async ({ input, context }) => ({
       trials: await rules.try(input.definition, input.texts, context.caller.roomIds),
@@ -95,9 +104,14 @@ export function rulesRouter({ rules, clock }: Services) {
       }),
     },
     lists: {
-      list: call.lists.list.handler(({ context }) => ({ lists: lists.views(context.caller.roomIds) })),
+      list: call.lists.list.handler(({ context }) => ({
+        lists: lists.views(context.caller.roomIds).map((view) => asFor(context.caller, view)),
+      })),
       get: call.lists.get.handler(async ({ input, context }) =>
-        unwrap(await lists.open(input.listId, input.version, context.caller.roomIds)),
+        listFor(
+          context.caller,
+          unwrap(await lists.open(input.listId, input.version, context.caller.roomIds)),
+        ),
       ),
       save: call.lists.save.handler(async ({ input, context }) =>
         unwrap(await lists.save(input.listId, input, editorOf(context.caller))),
@@ -123,6 +137,11 @@ export function rulesRouter({ rules, clock }: Services) {
       ),
     },
   };
+}
+
+/** Only supervisors change rules and lists. */
+function asFor<T extends { readonly mayEdit: boolean }>(caller: Caller, view: T): T {
+  return { ...view, mayEdit: view.mayEdit && caller.roles.includes('supervisor') };
 }
 
 function editorOf(caller: Caller): Editor {
