@@ -50,15 +50,22 @@ const ladder = (warning: string, ...muteSec: readonly number[]): RuleDefinition[
 const BUILD: Readonly<Record<TemplateId, (warning: string) => Partial<RuleDefinition>>> = {
   contact: () => ({
     when: {
-      kind: 'any',
+      kind: 'all',
       of: [
-        sounded('加微信', '加薇信', '加威信', '加我微', '看我主页', '看我头像', '进群领', '私聊领'),
         {
-          kind: 'pattern',
-          source: '(?:加|\\+)\\s*(?:v|vx|wx|qq|q)\\s*[a-z0-9_-]{5,}',
-          ignoreCase: true,
-          on: 'folded',
+          kind: 'any',
+          of: [
+            sounded('加微信', '加我微', '看我主页', '看我头像', '进群领', '私聊领'),
+            {
+              kind: 'pattern',
+              source: '(?:加|\\+)\\s*(?:v|vx|wx|qq|q)\\s*[a-z0-9_-]{5,}',
+              ignoreCase: true,
+              on: 'folded',
+            },
+          ],
         },
+        // Somebody who complains of such a promise is no advertiser.
+        { kind: 'not', of: { kind: 'score', category: 'dispute', atLeast: 0.4 } },
       ],
     },
     exempt: { roles: ['vip'], guards: true, medalLevel: 15, persons: [] },
