@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** What a hub's memory did in one life of its process. */
@@ -35,6 +36,17 @@ export async function startHub(
   }
   if (found.port === undefined) throw new Error('the hub did not start');
   return { child, port: found.port, ...(found.token === undefined ? {} : { token: found.token }) };
+}
+
+/** CPU time of a process so far, s; where there is no /proc, nothing. */
+export function cpuSeconds(pid: number | undefined): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
 }
 
 /** The value that the given part of them does not exceed. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import { agentLife } from './storm-agent.ts';
-import { type MemoryReport, memoryOf, residentMb, share, startHub } from './storm-hub.ts';
+import { cpuSeconds, type MemoryReport, memoryOf, residentMb, share, startHub } from './storm-hub.ts';
 import { judgeRest, type Page, type Tally } from './storm-judge.ts';
 import { staffClient } from './storm-lines.ts';
 import { viewerLife } from './storm-viewer.ts';
@@ -38,6 +38,9 @@ export interface StormReport {
   readonly kills: number;
   readonly minutes: number;
   /** Agent's send to viewer's page, ms, of messages for whom both lines were up. */
+  /** CPU time of the hub, s, of all its lives, and the load average at the end: a crowded machine makes its own delays. */
+  readonly hubCpuSec: number;
+  readonly loadAverage: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly measured: number;
@@ -118,6 +121,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
       }),
     ),
   ];
+  const cpu = { sum: 0 };
   const begun = Date.now();
   let life = begun;
   let sampledAt = 0;
@@ -149,6 +153,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     if ((killAt[0] ?? Number.POSITIVE_INFINITY) > Date.now()) continue;
     killAt.shift();
     state.kills += 1;
+    cpu.sum += cpuSeconds(hub.child.pid);
     hub.child.kill('SIGKILL');
     await sleep(500);
     hub = await startHub(dir, port);
@@ -161,6 +166,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   await judgeRest(pages, base, paired.sessionToken, tally);
   state.stopping = true;
   for (const page of pages) page.socket?.terminate();
+  cpu.sum += cpuSeconds(hub.child.pid);
   hub.child.kill('SIGKILL');
   await Promise.race([Promise.allSettled(work), sleep(3_000)]);
   rmSync(dir, { recursive: true, force: true });
@@ -173,6 +179,8 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     agentCuts: state.agentCuts,
     kills: state.kills,
     minutes: Math.round((ended - begun) / 6_000) / 10,
+    hubCpuSec: Math.round(cpu.sum),
+    loadAverage: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     p50Ms: share(times, 0.5),
     p99Ms: share(times, 0.99),
     measured: times.length,

@@ -2,7 +2,8 @@ import { createDetector } from '../../../shared/detect/detector.ts';
 import type { Detector } from '../../../shared/detect/types.ts';
 import type { EventOf } from '../../../shared/domain/event.ts';
 
-const KEPT = 500;
+const KEPT = 4_000;
+const KEPT_LENGTH = 400;
 
 /** The detector's score for insults in a text, 0..1; the same text is scored once. */
 export function createAbuseScore(): (text: string) => number {
@@ -20,7 +21,7 @@ export function createAbuseScore(): (text: string) => number {
     count += 1;
     const verdicts = made.detector.inspectAll({ event: chat(text, count) });
     const score = verdicts.find((verdict) => verdict.category === 'abuse')?.score ?? 0;
-    known.set(text, score);
+    if (text.length <= KEPT_LENGTH) known.set(text, score);
     if (known.size > KEPT) for (const key of [...known.keys()].slice(0, KEPT / 2)) known.delete(key);
     return score;
   };

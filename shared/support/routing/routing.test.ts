@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHANNELS, type ChannelLimits } from '../channel.ts';
 import { DEFAULT_SUPPORT, STRATEGIES } from '../config.ts';
 import { PRIORITIES } from '../conversation.ts';
 import { estimateWait, quantile } from './estimate.ts';
@@ -116,6 +117,40 @@ describe('routing', () => {
     expect(pairs(state([waits('a', 1, { groupId: 'gifts' })], [agent('x')]))).toEqual([['a', 'x']]);
   });
 
+  it('R5 keeps a place of each kind: voice is full, writing is not; a limit of nothing is never; the record says which', () => {
+    const limited = agent('x', 1, { capacity: 4, channels: { voice: 1, one_to_one: 0 } });
+    const busy = { ...limited, byChannel: { voice: 1 } };
+    const line_ = [
+      waits('v', 50, { channel: 'voice' }),
+      waits('o', 40, { channel: 'one_to_one' }),
+      waits('t', 30, { channel: 'text' }),
+    ];
+    const decided = route(state(line_, [busy]), NOW);
+    const free = route(state([waits('v', 50, { channel: 'voice' })], [{ ...limited, byChannel: {} }]), NOW);
+    const basis = { handlingMs: [60_000], active: [{ agentId: 'x', since: NOW, channel: 'voice' as const }] };
+    const never = estimateWait(state(line_, [busy]), basis, 'o', NOW);
+    const later = estimateWait(state(line_, [busy]), basis, 'v', NOW);
+    expect([
+      decided.map((each) => [each.conversationId, each.overtook]),
+      free[0]?.reasons.find((reason) => reason.code === 'channel')?.en,
+      never?.lowMs,
+      (later?.highMs ?? 0) > 0,
+    ]).toEqual([
+      [
+        [
+          't',
+          [
+            { conversationId: 'v', reason: 'channel' },
+            { conversationId: 'o', reason: 'channel' },
+          ],
+        ],
+      ],
+      'voice 1/1',
+      undefined,
+      true,
+    ]);
+  });
+
   it('R2 puts a VIP first, says whom that passed over and why, and lets nobody starve', () => {
     const early = route(state([waits('a', 60), waits('v', 1, { priority: 'vip' })], [agent('x', 1)]), NOW);
     const late = route(state([waits('a', 400), waits('v', 1, { priority: 'vip' })], [agent('x', 1)]), NOW);
@@ -132,12 +167,21 @@ describe('routing', () => {
       priority: fc.constantFrom(...PRIORITIES),
       skills: fc.subarray(['finance', 'english']),
       groupId: fc.constantFrom('general', 'gifts'),
+      channel: fc.constantFrom(...CHANNELS, undefined),
     });
     const agents = fc.record({
       load: fc.integer({ min: 0, max: 4 }),
       skills: fc.subarray(['finance', 'english']),
       state: fc.constantFrom('online', 'busy', 'offline' as const),
       groups: fc.subarray(['general', 'gifts']),
+      channels: fc.option(
+        fc.dictionary(
+          fc.constantFrom(...CHANNELS),
+          fc.integer({ min: 0, max: 2 }),
+        ) as fc.Arbitrary<ChannelLimits>,
+        { nil: undefined },
+      ),
+      voices: fc.integer({ min: 0, max: 2 }),
     });
     fc.assert(
       fc.property(
@@ -147,12 +191,20 @@ describe('routing', () => {
         (rows, staff, strategy) => {
           const of = state(
             rows.map(({ seconds, ...row }, index) => waits(`c${index}`, seconds, row)),
-            staff.map(({ load, ...more }, index) =>
-              agent(`a${index}`, load, { ...more, state: more.state as 'online' }),
-            ),
+            staff.map(({ load, voices, ...more }, index) => ({
+              ...agent(`a${index}`, load, { ...more, state: more.state as 'online' }),
+              byChannel: { voice: Math.min(voices, load), text: load - Math.min(voices, load) },
+            })),
             { strategy },
           );
           const loads = new Map(of.agents.map((each) => [each.agent.id, each.load]));
+          const kinds = new Map<string, number>(
+            of.agents.flatMap((each) =>
+              Object.entries(each.byChannel ?? {}).map(
+                ([kind, n]) => [`${each.agent.id}/${kind}`, n] as const,
+              ),
+            ),
+          );
           const done = new Set<string>();
           for (const each of route(of, NOW)) {
             const row = of.waiting.find((one) => one.id === each.conversationId);
@@ -161,6 +213,14 @@ describe('routing', () => {
             expect(row?.skills.every((skill) => to?.agent.skills.includes(skill))).toBe(true);
             loads.set(each.agentId, (loads.get(each.agentId) ?? 0) + 1);
             expect(loads.get(each.agentId)).toBeLessThanOrEqual(to?.agent.capacity ?? 0);
+            const kind = row?.channel ?? 'text';
+            const key = `${each.agentId}/${kind}`;
+            kinds.set(key, (kinds.get(key) ?? 0) + 1);
+            const limit = to?.agent.channels?.[kind];
+            if (limit !== undefined) {
+              expect(kinds.get(key)).toBeLessThanOrEqual(limit);
+              expect(each.reasons.some((reason) => reason.code === 'channel')).toBe(true);
+            }
             expect(done.has(each.conversationId)).toBe(false);
             const passed = of.waiting
               .filter((one) => one.queuedAt < (row?.queuedAt ?? 0) && !done.has(one.id))
