@@ -129,7 +129,7 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
     const now = clock.now();
     if (now - room.seriesAt >= SERIES_MS) {
       room.seriesAt = now;
-      room.series = await rateSeries(store, room.record.id, now);
+      room.series = await rateSeries(store, room.record.id, now, room.alerts);
     }
     return viewOf(room);
   };
@@ -211,6 +211,10 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
     failed: (error) => note('lessons could not be kept', error),
   });
   memories.onLearn(changed);
+  desk.onChange((changes) => {
+    for (const change of changes)
+      if (change.kind === 'flag') loaded.get(change.flag.roomId)?.alerts.note(change.flag);
+  });
   const commands = changesOf({
     clock,
     memories,

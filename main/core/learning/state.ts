@@ -7,6 +7,7 @@ import type { RatePoint } from '../../../shared/learning/views.ts';
 import type { LearningState } from '../../store/records.ts';
 import type { Store, StoredEvent } from '../../store/store.ts';
 import { packStock, unpackStock } from './packing.ts';
+import { type AlertCounts, countStored, createAlertCounts } from './series.ts';
 
 /** Messages kept to learn from, a room. */
 export const SAMPLES = 50_000;
@@ -32,6 +33,7 @@ export interface RoomLearning {
   generation: number;
   series: readonly RatePoint[];
   seriesAt: number;
+  readonly alerts: AlertCounts;
   /** How often each person was heard today. */
   heard: { day: number; readonly counts: Map<string, number> };
 }
@@ -56,6 +58,7 @@ export function blankLearning(roomId: string, now: number): RoomLearning {
     generation: 0,
     series: [],
     seriesAt: 0,
+    alerts: createAlertCounts(),
     heard: { day: 0, counts: new Map() },
   };
 }
@@ -95,6 +98,7 @@ export async function loadLearning(
     room.reservoir = createReservoir(SAMPLES, state);
     room.fresh = stock?.fresh ?? 0;
   }
+  await countStored(store, roomId, clock.now(), room.alerts);
   for (const row of await newestAfter(store, roomId, room.reservoir.lastOffset())) hear(room, row);
   return room;
 }
