@@ -48,8 +48,9 @@ export function supportStats(source: StatsSource, query: StatsQuery): SupportSta
     of.flatMap((row) => pick(row) ?? []);
   const settled = rows.filter((row) => row.firstContact !== undefined);
   const scores = known((row) => row.score);
+  const waits = new Map(rows.map((row) => [row.conversationId, row.waitMs]));
   const promised = inside.flatMap((row) => {
-    const wait = rows.find((each) => each.conversationId === row.id)?.waitMs;
+    const wait = waits.get(row.id);
     const { lowMs, highMs } = row.promise ?? {};
     return wait === undefined || lowMs === undefined || highMs === undefined ? [] : [{ wait, lowMs, highMs }];
   });
@@ -135,6 +136,8 @@ function rowOf(
     topic: row.topic,
     ...(row.agent === undefined ? {} : { agent: row.agent.name }),
     ...(queuedAt === undefined || takenAt === undefined ? {} : { waitMs: Math.max(0, takenAt - queuedAt) }),
+    ...(row.promise?.lowMs === undefined ? {} : { promisedLowMs: row.promise.lowMs }),
+    ...(row.promise?.highMs === undefined ? {} : { promisedHighMs: row.promise.highMs }),
     ...(queuedAt === undefined || repliedAt === undefined
       ? {}
       : { firstResponseMs: Math.max(0, repliedAt - queuedAt) }),

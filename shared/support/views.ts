@@ -187,6 +187,9 @@ export interface StatRow {
   readonly topic: string;
   readonly agent?: string | undefined;
   readonly waitMs?: number | undefined;
+  /** The wait that was promised when it was queued, ms. */
+  readonly promisedLowMs?: number | undefined;
+  readonly promisedHighMs?: number | undefined;
   readonly firstResponseMs?: number | undefined;
   readonly handlingMs?: number | undefined;
   readonly firstContact?: boolean | undefined;

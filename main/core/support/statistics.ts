@@ -47,6 +47,8 @@ const COLUMNS: readonly (keyof StatRow)[] = [
   'topic',
   'agent',
   'waitMs',
+  'promisedLowMs',
+  'promisedHighMs',
   'firstResponseMs',
   'handlingMs',
   'firstContact',

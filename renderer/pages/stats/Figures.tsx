@@ -69,6 +69,7 @@ export function Figures(props: {
     share('abandoned', stats.abandoned, then?.abandoned),
     share('botSolved', stats.botSolved, then?.botSolved),
     share('estimate', stats.estimateInside, then?.estimateInside),
+    time('estimateError', stats.estimateErrorMs, then?.estimateErrorMs),
   ];
   return (
     <div className={classes.figures}>

@@ -49,6 +49,7 @@ export function Rows(props: {
               <th>{t('topics.topic')}</th>
               <th>{t('agents.agent')}</th>
               <th>{t('figure.wait.name')}</th>
+              <th>{t('rows.promised')}</th>
               <th>{t('figure.firstResponse.name')}</th>
               <th>{t('figure.handling.name')}</th>
               <th>{t('figure.firstContact.name')}</th>
@@ -67,6 +68,11 @@ export function Rows(props: {
                 <td>{t(`support:topic.${row.topic}`)}</td>
                 <td>{row.agent ?? (row.abandoned ? t('rows.left') : '—')}</td>
                 <td>{spanText(row.waitMs)}</td>
+                <td>
+                  {row.promisedHighMs === undefined
+                    ? '—'
+                    : `${spanText(row.promisedLowMs)}–${spanText(row.promisedHighMs)}`}
+                </td>
                 <td>{spanText(row.firstResponseMs)}</td>
                 <td>{spanText(row.handlingMs)}</td>
                 <td>{row.firstContact === undefined ? '—' : t(row.firstContact ? 'rows.yes' : 'rows.no')}</td>

@@ -13,7 +13,8 @@ export type RowFilter =
         | 'satisfaction'
         | 'abandoned'
         | 'botSolved'
-        | 'estimate';
+        | 'estimate'
+        | 'estimateError';
     }
   | { readonly figure: 'hour'; readonly day: number; readonly hour: number }
   | { readonly figure: 'topic'; readonly topic: string }
@@ -38,8 +39,10 @@ function isBehind(row: StatRow, filter: RowFilter, timeZone: string): boolean {
     case 'handling':
       return row.handlingMs !== undefined;
     case 'wait':
-    case 'estimate':
       return row.waitMs !== undefined;
+    case 'estimate':
+    case 'estimateError':
+      return row.waitMs !== undefined && row.promisedHighMs !== undefined;
     case 'firstContact':
       return row.firstContact !== undefined;
     case 'satisfaction':
