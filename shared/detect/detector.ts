@@ -10,6 +10,7 @@ import { explainFlood, explainRaid } from './explain-crowd.ts';
 import { explainModel } from './explain-model.ts';
 import {
   blockedReason,
+  confirmedReason,
   disputeReasons,
   explainAbuse,
   explainAd,
@@ -44,6 +45,8 @@ const WORTH_KEEPING = oddsOf(0.2);
 const WORTH_SAYING = -0.85;
 /** What an earlier dispute of the same person adds, in log-odds. */
 const EARLIER_DISPUTE = 0.5;
+/** What it adds that the same, by its sound, was acted on here, in log-odds. */
+const CONFIRMED = 2;
 /** What a first payment today or a sudden jump adds, in log-odds. */
 const UNUSUAL_SPEND = 0.5;
 const MAX_HYPE = 2000;
@@ -72,6 +75,8 @@ export function createDetector(options: DetectorOptions): Detector {
   let latestAt = 0;
   /** Texts that are part of the model, by hash. */
   let lessons: ReadonlySet<number> = new Set();
+  /** Sounds of what was acted on here. */
+  let confirmed: ReadonlyMap<number, 'abuse' | 'ad'> = new Map();
   let abuseShift = 0;
   let knowledge = 0;
   /** Of the message at hand: what flagged, and how abusive it looks, where that is in doubt. */
@@ -119,6 +124,7 @@ export function createDetector(options: DetectorOptions): Detector {
     isNewRaid = false;
     streams.read(text);
     matches.read(streams);
+    sketchInto(streams, sketch);
     const verdicts: Verdict[] = [];
     const isExempt = event.actor !== undefined && (isStaff(event.actor) || allowance.isExempt(event));
     const pardon: Pardon = isExempt ? 'exempt' : allowance.isAllowedText(text) ? 'allowed_text' : undefined;
@@ -146,6 +152,7 @@ export function createDetector(options: DetectorOptions): Detector {
     const abuse = findAbuse(reading);
     const ad = findAd(reading, lists.allowedHosts ?? []);
     const blocked = allowance.blockedTerm(streams);
+    const wasConfirmed = sketch.isInformative ? confirmed.get(sketch.canon) : undefined;
     const raw = abuseOddsOf(abuse, scores, streams, knowledge);
     rawAbuse = abuse.logOdds < SURE ? raw : undefined;
     const weighed = raw - abuseShift;
@@ -156,9 +163,11 @@ export function createDetector(options: DetectorOptions): Detector {
     // A fan may be rude, but seldom comes to hurt.
     const isFriend = event.actor !== undefined && isFan(event.actor);
     if (isFriend) abuseOdds -= 0.5;
+    if (wasConfirmed === 'abuse') abuseOdds += CONFIRMED;
     if (isWorth(out, 'abuse', abuseOdds)) {
       const why = (): Reason[] => [
         ...blockedReason(blocked),
+        ...confirmedReason(wasConfirmed === 'abuse'),
         ...explainAbuse(reading, abuse),
         ...explainModel(model, streams, 'hostile', abuseLeaning(scores, streams)),
         ...(isFriend ? [fanReason(event.actor)] : []),
@@ -167,13 +176,14 @@ export function createDetector(options: DetectorOptions): Detector {
     }
     // Who was promised a contact for a gift tells of it.
     const isTold = isCalm && ad.id === undefined && ad.link === undefined;
-    const adAll = adOddsOf(ad.logOdds, scores.ad);
+    const adAll = adOddsOf(ad.logOdds, scores.ad) + (wasConfirmed === 'ad' ? CONFIRMED : 0);
     const adOdds = isTold ? Math.min(adAll, 0) : adAll;
     adjuster.note('ad', adOdds);
     adjuster.note('dispute', disputeOdds);
     adjuster.note('appeal', appealOdds);
     if (isWorth(out, 'ad', adOdds)) {
       const why = (): Reason[] => [
+        ...confirmedReason(wasConfirmed === 'ad'),
         ...explainAd(reading, ad),
         ...explainModel(model, streams, 'ad', adLeaning(scores.ad)),
       ];
@@ -199,7 +209,6 @@ export function createDetector(options: DetectorOptions): Detector {
   }
 
   function judgeCrowd(event: LiveEvent, text: string, record: PersonRecord, at: number, out: Output): void {
-    sketchInto(streams, sketch);
     const raid = raids.take(sketch, record, at, event);
     const flood = findFlood(record, sketch, raid, at);
     if (isWorth(out, 'flood', flood.logOdds)) {
@@ -304,12 +313,20 @@ export function createDetector(options: DetectorOptions): Detector {
         return made;
       }),
     );
-    for (const text of (memory.confirmed ?? []).slice(0, MAX_HYPE)) {
-      if (!isNew(text, fresh)) continue;
-      streams.read(text);
-      model.read(streams);
-      model.confirm(CONFIRMATION_WEIGHT);
-    }
+    const sounds = new Map<number, 'abuse' | 'ad'>();
+    const taken = (texts: readonly string[] | undefined, category: 'abuse' | 'ad'): void => {
+      for (const text of (texts ?? []).slice(0, MAX_HYPE)) {
+        streams.read(text);
+        sketchInto(streams, sketch);
+        sounds.set(sketch.canon, category);
+        if (category === 'ad' || !isNew(text, fresh)) continue;
+        model.read(streams);
+        model.confirm(CONFIRMATION_WEIGHT);
+      }
+    };
+    taken(memory.confirmedAds, 'ad');
+    taken(memory.confirmed, 'abuse');
+    confirmed = sounds;
     lessons = fresh;
   }
 }

@@ -130,6 +130,20 @@ export function fanReason(user: User | undefined): Reason {
     : reason('fan_badge', `有粉丝牌 ${medal.level} 级`, `Fan badge level ${medal.level}`, -0.5);
 }
 
+/** The same was acted on in this room; none otherwise. */
+export function confirmedReason(isConfirmed: boolean): Reason[] {
+  return isConfirmed
+    ? [
+        reason(
+          'confirmed_here',
+          '本房间处理过同样的话（按读音比较）',
+          'The same was acted on here before (by sound)',
+          2,
+        ),
+      ]
+    : [];
+}
+
 /** Earlier disputes of the same person; none for 0, and more than one weighs. */
 export function disputeReasons(count: number): Reason[] {
   const english = count === 1 ? '1 dispute before' : `${count} disputes before`;

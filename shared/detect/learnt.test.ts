@@ -52,6 +52,23 @@ it('asks less of a running detector for what is confirmed, and again after train
   expect([taught > before + 0.3, score() > before + 0.3]).toEqual([true, true]);
 });
 
+it('holds what was acted on against the same by its sound, and says so', () => {
+  const text = '需要代练上分的看我主页哦';
+  const memory = { hype: [], allowedPersons: [], allowedTexts: [], confirmedAds: [text] };
+  const adOf = (said_: string, more: Partial<DetectorOptions>) =>
+    detectorOf(more)
+      .inspectAll({ event: said(said_) })
+      .find((verdict) => verdict.category === 'ad');
+  const plain = adOf('需要代炼上分的看我主页哦！！', {});
+  const taught = adOf('需要代炼上分的看我主页哦！！', { memory });
+  expect({
+    more: (taught?.score ?? 0) > (plain?.score ?? 0),
+    says: taught?.reasons.some((each) => each.code === 'confirmed_here') ?? false,
+    elsewhere:
+      adOf('今天天气真不错呀大家好', { memory })?.score === adOf('今天天气真不错呀大家好', {})?.score,
+  }).toEqual({ more: true, says: true, elsewhere: true });
+});
+
 it('is taken over by a running detector, which keeps its people, raids and money', () => {
   const detector = detectorOf();
   const raid = Array.from({ length: 12 }, (_, index) =>

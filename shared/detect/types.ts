@@ -36,6 +36,8 @@ export interface RoomMemory {
   readonly hype: readonly string[];
   /** Texts that were acted on as abuse here, newest first; at most 2,000. */
   readonly confirmed?: readonly string[] | undefined;
+  /** The same for advertising. */
+  readonly confirmedAds?: readonly string[] | undefined;
   readonly allowedPersons: readonly string[];
   /** Fragments never to be flagged here. */
   readonly allowedTexts: readonly string[];
@@ -67,6 +69,8 @@ export interface CategoryLimit {
   /** The score it flags from, 0..1. */
   readonly threshold: number;
   readonly recentPerThousand: number;
+  /** Recent messages by score, 0..1 in twenty equal parts; absent where scores say nothing (floods, raids). */
+  readonly scores?: readonly number[] | undefined;
 }
 
 /** What a detector can be told while it runs, without losing its windows. */

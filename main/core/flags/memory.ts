@@ -30,11 +30,14 @@ export async function createMemories(store: Store): Promise<RoomMemories> {
     const list = entries.get(roomId) ?? [];
     const values = (...kinds: readonly MemoryEntry['kind'][]): string[] =>
       list.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.value);
+    const confirmed = (category: string): string[] =>
+      list
+        .filter((entry) => entry.kind === 'confirmed' && entry.category === category)
+        .map((entry) => entry.value);
     return {
       hype: values('hype', 'joke', 'wrong'),
-      confirmed: list
-        .filter((entry) => entry.kind === 'confirmed' && entry.category === 'abuse')
-        .map((entry) => entry.value),
+      confirmed: confirmed('abuse'),
+      confirmedAds: confirmed('ad'),
       allowedPersons: values('allow_person'),
       allowedTexts: values('allow_text'),
     };
