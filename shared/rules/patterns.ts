@@ -21,8 +21,10 @@ export interface PatternEngine {
   /** `invalid` says which sign at which place is wrong and what to write instead. */
   readonly compile: (source: string, ignoreCase: boolean) => Result<Pattern>;
   readonly group: (patterns: readonly Pattern[]) => PatternGroup;
-  /** Milliseconds of a clock that only runs forward; what takes too long is noticed by it. */
+  /** Milliseconds of a clock that only runs forward; what seems to take too long is noticed by it. */
   readonly elapsed: () => number;
+  /** Milliseconds this thread was computing: not what it waited on a busy machine. Dearer to ask. */
+  readonly computed: () => number;
 }
 
 /** Patterns larger than this are looked for one by one, when a rule asks: in a group they could slow the others. */

@@ -16,7 +16,10 @@ const editor = { by, scope: undefined };
 /** Live rules over an engine whose clock jumps whenever a pattern named `slow` is looked for. */
 async function bench() {
   let ms = 0;
-  const real = createRe2Engine(() => ms);
+  const real = createRe2Engine(
+    () => ms,
+    () => ms,
+  );
   const engine: PatternEngine = {
     ...real,
     group: (patterns) => {

@@ -269,7 +269,10 @@ describe('a compiled rule', () => {
 
   it('a pattern that is slow is found out among others, and a rule that fails harms none beside it', () => {
     let now = 0;
-    const clock = createRe2Engine(() => now);
+    const clock = createRe2Engine(
+      () => now,
+      () => now,
+    );
     const slow: typeof clock = {
       ...clock,
       compile(source, ignoreCase) {
@@ -322,6 +325,23 @@ describe('a compiled rule', () => {
       ],
     ]);
   });
+});
+
+it('a machine that is busy makes no rule slow: only computing counts', () => {
+  let wall = 0;
+  const busy = createRe2Engine(
+    () => {
+      wall += 100;
+      return wall;
+    },
+    () => 0,
+  );
+  const run = createRunner({ streams: createStreams(), engine: busy, isAllowed: () => false });
+  const program = compileProgram([sourceOf({ kind: 'pattern', source: 'a' })], () => undefined, busy);
+  const looks = Array.from({ length: 5 }, (_, n) =>
+    run.run(program, createWindows(), { event: chatEvent({ key: `e${n}`, text: 'a' }), ...NO_FACTS }, false),
+  );
+  expect(looks.map((each) => [each.verdicts.length, each.troubles.length])).toEqual(Array(5).fill([1, 0]));
 });
 
 describe('patterns of people', () => {
