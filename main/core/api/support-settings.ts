@@ -5,7 +5,7 @@ import { hoursText } from '../../../shared/support/hours.ts';
 import { keywordFor } from '../../../shared/support/keywords.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
-import { api, checkRoom, errorOf, unwrap } from './context.ts';
+import { api, checkRoom, checkWholeHub, errorOf, unwrap } from './context.ts';
 
 /** Knowledge, configuration, presets and statistics of the support desk. */
 export function supportSettingsRouter({ support, store, clock }: Services) {
@@ -52,9 +52,10 @@ export function supportSettingsRouter({ support, store, clock }: Services) {
       get: api.support.config.get.handler(({ context }) =>
         withoutSecrets(context.caller, settings.current()),
       ),
-      put: api.support.config.put.handler(async ({ input, context }) =>
-        unwrap(await settings.change(input, actorOf(context.caller))),
-      ),
+      put: api.support.config.put.handler(async ({ input, context }) => {
+        checkWholeHub(context.caller);
+        return unwrap(await settings.change(input, actorOf(context.caller)));
+      }),
       previewAuto: api.support.config.previewAuto.handler(async ({ input, context }) => {
         const row =
           input.conversationId === undefined
@@ -92,12 +93,14 @@ export function supportSettingsRouter({ support, store, clock }: Services) {
         changes: support.preset.preview(input.preset).map(asDifference),
       })),
       apply: api.support.presets.apply.handler(async ({ input, context }) => {
+        checkWholeHub(context.caller);
         const changes = support.preset.preview(input.preset).map(asDifference);
         return { config: unwrap(await support.preset.apply(input.preset, actorOf(context.caller))), changes };
       }),
-      undo: api.support.presets.undo.handler(async ({ context }) =>
-        unwrap(await support.preset.undo(actorOf(context.caller))),
-      ),
+      undo: api.support.presets.undo.handler(async ({ context }) => {
+        checkWholeHub(context.caller);
+        return unwrap(await support.preset.undo(actorOf(context.caller)));
+      }),
     },
     stats: {
       summary: api.support.stats.summary.handler(({ input, context }) =>

@@ -1,8 +1,10 @@
 import type { TicketFrame } from '../../../shared/api/ticket-views.ts';
+import type { BulkChange } from '../../../shared/api/tickets-inputs.ts';
 import type { DeskChange, DeskFrame, FeedPosition } from '../../../shared/api/views.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import type { DeskNotice } from '../../../shared/domain/notice.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { fieldsFor } from '../../../shared/domain/ticket-forms.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
@@ -42,15 +44,24 @@ export function ticketsRouter(services: Services) {
     caller: Caller,
     id: string | null | undefined,
     roomId: string,
-  ): Actor | null | undefined => {
-    if (id === undefined || id === null) return id;
-    if (id === caller.id) return actorOf(caller);
+  ): Result<Actor | null | undefined> => {
+    if (id === undefined || id === null) return ok(id);
+    if (id === caller.id) return ok(actorOf(caller));
     const member = members.list().find((each) => each.id === id);
     if (member === undefined || member.revokedAt !== undefined)
-      throw errorOf(fault('invalid', 'assignee: nobody with access'));
+      return fail(fault('invalid', 'assignee: nobody with access'));
     if (member.roomIds !== undefined && !member.roomIds.includes(roomId))
-      throw errorOf(fault('invalid', 'assignee: may not see this room'));
-    return { kind: 'person', id: member.id, name: member.name };
+      return fail(fault('invalid', 'assignee: may not see this room'));
+    return ok({ kind: 'person', id: member.id, name: member.name });
+  };
+
+  const oneOfMany = async (caller: Caller, ticketId: string, change: BulkChange): Promise<Result<Ticket>> => {
+    const found = await tickets.work.find(ticketId);
+    if (!found.ok) return found;
+    const { roomId } = found.value;
+    if (!seesFor(caller)(roomId)) return fail(fault('forbidden'));
+    const assignee = personOf(caller, change.kind === 'assign' ? change.assignee : undefined, roomId);
+    return assignee.ok ? bulkChange(tickets, found.value, change, assignee.value, actorOf(caller)) : assignee;
   };
 
   return {
@@ -73,7 +84,7 @@ export function ticketsRouter(services: Services) {
     change: api.tickets.change.handler(async ({ input, context }) => {
       const { roomId } = await own(context.caller, input.ticketId);
       const { ticketId, version, assignee, ...change } = input;
-      const person = personOf(context.caller, assignee, roomId);
+      const person = unwrap(personOf(context.caller, assignee, roomId));
       return unwrap(
         await tickets.change(ticketId, version, { ...change, assignee: person }, actorOf(context.caller)),
       );
@@ -81,7 +92,7 @@ export function ticketsRouter(services: Services) {
     handOver: api.tickets.handOver.handler(async ({ input, context }) => {
       const { roomId } = await own(context.caller, input.ticketId);
       const { ticketId, version, assignee, ...to } = input;
-      const person = personOf(context.caller, assignee, roomId);
+      const person = unwrap(personOf(context.caller, assignee, roomId));
       return unwrap(
         await tickets.handOver(ticketId, version, { ...to, assignee: person }, actorOf(context.caller)),
       );
@@ -115,21 +126,9 @@ export function ticketsRouter(services: Services) {
       return unwrap(await tickets.split(ticketId, version, request, actorOf(context.caller)));
     }),
     bulk: api.tickets.bulk.handler(async ({ input, context }) => {
-      const { caller } = context;
       const results = [];
       for (const ticketId of new Set(input.ticketIds)) {
-        const found = await tickets.work.find(ticketId);
-        if (found.ok && !seesFor(caller)(found.value.roomId)) {
-          results.push({ ticketId, fault: fault('forbidden') });
-          continue;
-        }
-        const assignee =
-          found.ok && input.change.kind === 'assign'
-            ? personOf(caller, input.change.assignee, found.value.roomId)
-            : undefined;
-        const done = found.ok
-          ? await bulkChange(tickets, found.value, input.change, assignee, actorOf(caller))
-          : found;
+        const done = await oneOfMany(context.caller, ticketId, input.change);
         results.push(done.ok ? { ticketId, ticket: done.value } : { ticketId, fault: done.fault });
       }
       return { results };

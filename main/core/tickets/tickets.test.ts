@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ticket } from '../../../shared/domain/ticket.ts';
+import type { TargetClock, Ticket } from '../../../shared/domain/ticket.ts';
 import { DEFAULT_TARGETS, DEFAULT_TICKET_DESK, type TicketDesk } from '../../../shared/domain/ticket-desk.ts';
 import { FieldSchema } from '../../../shared/domain/ticket-fields.ts';
 import { chatEvent } from '../../../shared/testing/events.ts';
@@ -7,6 +7,7 @@ import type { Caller } from '../access/members.ts';
 import { AGENT, type SupportTest, startSupportTest } from '../testing/support.ts';
 
 const MIN = 60_000;
+const missing: TargetClock = { targetMs: 0, usedMs: 0, startedAt: 0 };
 const uuid = (): string => crypto.randomUUID();
 let now: number;
 let test: SupportTest;
@@ -189,7 +190,7 @@ describe('promises', () => {
   const departments = [{ name: '财务', members: ['chen'], targets: policy }];
   const states = (ticket: Ticket) =>
     Object.fromEntries(
-      Object.entries(ticket.targets ?? {}).map(([name, clock]) => [
+      Object.entries(ticket.targets ?? {}).map(([name, clock = missing]) => [
         name,
         clock.metAt !== undefined
           ? 'met'
@@ -483,7 +484,9 @@ describe('working together', () => {
     const json = await test.controller.tickets.export({ format: 'json' });
     const [header, row] = csv.text.split('\r\n');
     const audit = await test.supervisor.review.audit({});
-    const restricted = test.configure({ privacy: { masked: false, exportRestricted: true } });
+    const restricted = test.configure({
+      privacy: { masked: false, exportRestricted: true, revealMinutes: 15 },
+    });
     expect([
       header?.startsWith('\ufeffnumber,id,room,state,type,'),
       header?.endsWith(',fields.amount'),

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONNECTOR_DEFAULTS, type Connector } from '../../../../shared/support/shop/connector.ts';
-import type { ShopRequest } from '../../../../shared/support/shop/protocol.ts';
+import { SHOP_ROW, type ShopRequest } from '../../../../shared/support/shop/protocol.ts';
 import { createShopClient, type ShopClient } from './client.ts';
+import { fittingRows } from './rows.ts';
 import { type ShopMood, type SimulatedShop, startShop } from './simulator/shop.ts';
 
 const SECRET = 'a-secret-of-the-shop';
@@ -176,5 +178,40 @@ describe('the breaker', () => {
       expect.objectContaining({ calls: 5, heldBack: 2, unreachable: 3, answered: 2 }),
       undefined,
     ]);
+  });
+});
+
+describe('whatever a shop answers', () => {
+  const anything = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc
+      .record({ protocol: fc.constant(1), kind: fc.constantFrom('goods', 'orders', 7), rows: fc.jsonValue() })
+      .map((each) => JSON.stringify(each)),
+    fc
+      .array(fc.jsonValue(), { maxLength: 5 })
+      .map((rows) => JSON.stringify({ protocol: 1, kind: 'goods', rows })),
+  );
+  it('it is a value, counted once, and only rows that fit come through', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, fc.integer({ min: 200, max: 599 }), async (text, status) => {
+        const one = createShopClient({
+          connector: connector({ cacheSec: 0 }),
+          secret: async () => SECRET,
+          clock,
+          ids,
+          post: async () => ({ kind: 'answered', status, text }),
+        });
+        const said = await one.ask(GOODS);
+        const { counts } = one.status();
+        const settled = counts.answered + counts.invalid + counts.refused + counts.unreachable;
+        expect([counts.calls, settled, said.ok]).toEqual([1, 1, counts.answered === 1]);
+        if (!said.ok) return;
+        const { rows, dropped } = fittingRows('goods', said.value.answer.rows, { kind: 'goods', limit: 20 });
+        expect(rows.length + dropped).toBe(said.value.answer.rows.length);
+        expect(rows.every((row) => SHOP_ROW.goods.safeParse(row).success)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

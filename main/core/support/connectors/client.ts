@@ -114,6 +114,7 @@ export function createShopClient(deps: {
 
   /** Spares a shop that fails; when its time is over one question tries it. */
   const guarded = async (request: ShopRequest): Promise<Result<ShopSaid>> => {
+    const isTrial = openUntil !== undefined;
     if (openUntil !== undefined) {
       if (isTrying || clock.now() < openUntil) {
         count('heldBack');
@@ -126,7 +127,7 @@ export function createShopClient(deps: {
     try {
       return await call(request);
     } finally {
-      isTrying = false;
+      if (isTrial) isTrying = false;
     }
   };
 

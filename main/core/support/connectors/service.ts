@@ -80,6 +80,7 @@ export interface Shop {
 }
 
 const REVEAL_MS = 900_000;
+const MOST_SHOPS = 20;
 
 /** Puts the shops together. */
 export function createShop(deps: {
@@ -222,9 +223,13 @@ export function createShop(deps: {
     views: () => Promise.all(all().map(viewOf)),
     async save(connector, secret, by) {
       if (builtIn.has(connector.id)) return fail(fault('conflict', `${connector.id} comes with the demo`));
-      const others = settings.current().connectors.filter((each) => each.id !== connector.id);
+      const before = settings.current().connectors;
+      const connectors = before.some((each) => each.id === connector.id)
+        ? before.map((each) => (each.id === connector.id ? connector : each))
+        : [...before, connector];
+      if (connectors.length > MOST_SHOPS) return fail(fault('too_large', `${MOST_SHOPS} shops`));
       if (secret !== undefined) await secrets.set(nameOf(connector.id), secret);
-      const saved = await settings.change({ connectors: [...others, connector] }, by, 'shop.connector.save');
+      const saved = await settings.change({ connectors }, by, 'shop.connector.save');
       return saved.ok ? ok(await viewOf(connector)) : saved;
     },
     async remove(connectorId, by) {
