@@ -10,7 +10,8 @@ import { corpus, ircLine } from '../support/corpus.ts';
 const [rate = 1_000, seconds = 5, rooms = 20, trouble = 0.01] = process.argv.slice(2).map(Number);
 const CHANNEL_RUN = 10;
 const STEP_MS = 0.5;
-const say = corpus({ trouble, people: 5_000 });
+// Nobody writes four lines a second: who writes often and alike is a flood, and is flagged.
+const say = corpus({ trouble, people: Math.max(5_000, rate * 3) });
 const cell = new Int32Array(new SharedArrayBuffer(4));
 const pause = (ms: number): void => void Atomics.wait(cell, 0, 0, ms);
 

@@ -37,6 +37,8 @@ const MOST_UNITS = 32;
 const MOST_ASKED = 500;
 /** Payers whose past waits to be read, one at a time. */
 const MOST_PASTS = 1_000;
+/** How long who spoke is gathered before the store is asked, ms: waking its thread costs more than the question. */
+const GATHER_MS = 20;
 /** People waiting to be asked for; who comes beyond is asked for when they speak again. */
 const MOST_WAITING = 5_000;
 
@@ -73,7 +75,7 @@ export function createFacts(deps: {
     waiting.set(key, [personId, roomId]);
     if (isAsking) return;
     isAsking = true;
-    setImmediate(() => void ask());
+    setTimeout(() => void ask(), GATHER_MS);
   };
   const pasts = new Map<string, readonly [personId: string, roomId: string]>();
   let isReadingPasts = false;

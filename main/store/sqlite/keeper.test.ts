@@ -70,13 +70,13 @@ it('is started when much was written, asked one round at a time, and asks the wr
     async () => void asked.push('rewind'),
     () => undefined,
   );
-  keeper.written(1_500);
-  keeper.written(600);
+  keeper.written(6_000);
+  keeper.written(2_600);
   keeper.written(5_000);
   await settle();
   answer({ kind: 'kept', longest: 20_000 });
   await settle();
-  keeper.written(2_500);
+  keeper.written(8_500);
   await settle();
   answer({ kind: 'kept', longest: 10 });
   await keeper.stop();

@@ -15,8 +15,8 @@ export interface Keeper {
   readonly stop: () => Promise<void>;
 }
 
-/** Events between two rounds: some 25 MB of log. */
-const ROUND_EVENTS = 2_000;
+/** Events between two rounds: some 40 to 100 MB of log, in which a busy page stands many times and is copied once. */
+const ROUND_EVENTS = 8_000;
 /** Pages of a log (64 MiB) from which the writer is asked to begin it anew. */
 const LONG_LOG = 16_384;
 /** Days that may still be written to. */
