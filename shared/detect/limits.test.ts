@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectorOf, said, scoreIn, someone } from './fixture.ts';
+import { createRoomScale } from './room-scale.ts';
 import { chance, smallTalk } from './small-talk.fixture.ts';
 import { learnRoom } from './training.ts';
 import type { Detector } from './types.ts';
@@ -78,5 +79,30 @@ describe('the budget', () => {
       detector.inspect({ event: said(`你这个春江花月${index}废物`, index * 200, someone('rager')) });
     rateOf(detector, 512, 1_000);
     expect(detector.tuning().categories[0]?.threshold ?? 0).toBeLessThan(before + 0.1);
+  });
+});
+
+describe('scores for people to see', () => {
+  it('are counted by equal parts of 0..1, after the shift', () => {
+    const scale = createRoomScale();
+    for (const logOdds of [-30, -1, 0.05, 0.05, 30]) scale.add(logOdds);
+    expect([scale.byScore(4, 0), scale.byScore(4, 2)]).toEqual([
+      [1, 1, 2, 1],
+      [4, 0, 0, 1],
+    ]);
+  });
+
+  it('tell of every category whose limit is a quantile, and of all messages', () => {
+    const detector = detectorOf({ learnt, adapts: true });
+    rateOf(detector, 400, 0);
+    const told = detector.tuning().categories.map(({ category, scores }) => [category, scores?.length ?? 0]);
+    expect(told).toEqual([
+      ['abuse', 20],
+      ['ad', 20],
+      ['flood', 0],
+      ['raid', 0],
+      ['dispute', 20],
+      ['appeal', 20],
+    ]);
   });
 });

@@ -24,6 +24,8 @@ const SETTLED = 1_000;
 const EVERY = 256;
 /** How far a category's own figure moves its limit from where the budget alone puts it, in log-odds. */
 const REACH = 1.5;
+/** Parts in which recent scores are counted for people to see. */
+const SCORE_PARTS = 20;
 /** How the whole is shared out where nothing else was asked for. */
 const SHARES: Readonly<Record<BuiltinCategory, number>> = {
   abuse: 0.6,
@@ -98,6 +100,12 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
     const wanted = (aim * (messages + SETTLED)) / 1_000;
     const given = doubtful + (aim * SETTLED) / 1_000;
     return Math.min(2, Math.max(0.5, wanted / given));
+  };
+  const scoresOf = (category: BuiltinCategory): Pick<CategoryLimit, 'scores'> => {
+    const scale = category === 'abuse' ? live : others[category];
+    return scale === undefined || scale.total() === 0
+      ? {}
+      : { scores: scale.byScore(SCORE_PARTS, category === 'abuse' ? shift : 0) };
   };
   const abuseLimit = (scale: RoomScale, perThousand: number, drift: number): number =>
     scale.limit(perThousand / 1_000, ABUSE_LIMIT + knowledge, adapts ? LOWEST : 0, 7) + drift * knowledge;
@@ -174,6 +182,7 @@ export function createLimits(first: AlertBudget, adapts: boolean): Limits {
         isOwn: ownOf(category) !== undefined,
         threshold: scoreOf(at[category]),
         recentPerThousand: messages === 0 ? 0 : (alerts[category] / messages) * 1_000,
+        ...scoresOf(category),
       })),
     }),
   };

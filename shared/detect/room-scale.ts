@@ -15,6 +15,8 @@ export interface RoomScale {
   /** Begins from these counts; more than `mass` in all are scaled down to it. */
   readonly load: (counts: Float64Array, mass: number) => void;
   readonly total: () => number;
+  /** Counts by score, 0..1 cut into equal `parts`, after `shift` is taken from the log-odds. */
+  readonly byScore: (parts: number, shift: number) => readonly number[];
 }
 
 /** Counts scores in steps of 0.1; above `most` in all they are halved, so that old talk fades. */
@@ -28,6 +30,15 @@ export function createRoomScale(most = Number.POSITIVE_INFINITY): RoomScale {
   return {
     counts,
     total: () => total,
+    byScore: (parts, shift) => {
+      const bins = new Array<number>(parts).fill(0);
+      counts.forEach((count, step) => {
+        const logOdds = LOWEST + (step + 0.5) * STEP - shift;
+        const bin = Math.min(parts - 1, Math.floor(parts / (1 + Math.exp(-logOdds))));
+        bins[bin] = (bins[bin] ?? 0) + count;
+      });
+      return bins.map(Math.round);
+    },
     load: (given, mass) => {
       counts.set(given);
       total = given.reduce((sum, count) => sum + count, 0);

@@ -16,6 +16,8 @@ export const CategoryTuningSchema = z.object({
   threshold: z.number(),
   /** Alerts per 1,000 of the messages counted in `recent`. */
   recentPerThousand: z.number(),
+  /** Recent messages by score, 0..1 in twenty equal parts; absent where scores say nothing (floods, raids). */
+  scores: z.array(z.number().int()).readonly().optional(),
 });
 export type CategoryTuning = Readonly<z.infer<typeof CategoryTuningSchema>>;
 

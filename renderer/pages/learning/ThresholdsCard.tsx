@@ -10,6 +10,7 @@ import { Card } from './Card.tsx';
 import { rateText } from './figures.ts';
 import classes from './learning.module.css';
 import type { PartProps } from './part.ts';
+import { Scores } from './Scores.tsx';
 import { useChange } from './use-change.ts';
 
 /** From which score each category flags, what that means, and setting one apart. */
@@ -107,9 +108,7 @@ function Row(props: {
       </td>
       <td>{rateText(tuning.recentPerThousand)}</td>
       <td>
-        <span className={classes.gauge} aria-hidden="true">
-          <span style={{ left: `${tuning.threshold * 100}%` }} />
-        </span>
+        <Scores scores={tuning.scores ?? []} threshold={tuning.threshold} name={name} />
         {tuning.threshold.toFixed(2)}
       </td>
       <td className={classes.wide}>{t(`means.${category}`, { score: tuning.threshold.toFixed(2) })}</td>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, messagesPerMinute, perThousand, rateText, standingOf, tookText } from './figures.ts';
+import {
+  barsOf,
+  messagesPerMinute,
+  perThousand,
+  rateText,
+  scoreBars,
+  standingOf,
+  tookText,
+} from './figures.ts';
 
 describe('figures of the learning page', () => {
   it.each([
@@ -40,6 +48,16 @@ describe('figures of the learning page', () => {
       { at: 1, messages: 100, alerts: 1, rate: 10 },
       { at: 2, messages: 0, alerts: 0, rate: null },
     ]);
+  });
+
+  it('draws scores by their logarithm, and says which are above the limit', () => {
+    expect(scoreBars([99, 0, 9, 99], 0.5)).toEqual([
+      { from: 0, count: 99, height: 1, isAbove: false },
+      { from: 0.25, count: 0, height: 0, isAbove: false },
+      { from: 0.5, count: 9, height: 0.5, isAbove: true },
+      { from: 0.75, count: 99, height: 1, isAbove: true },
+    ]);
+    expect(scoreBars([], 0.5).every((bar) => bar.height === 0)).toBe(true);
   });
 
   it('tells messages a minute of the half hours with chat', () => {

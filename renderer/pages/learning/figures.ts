@@ -50,3 +50,28 @@ export function tookText(ms: number): string {
   if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
   return ms < 120_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 60_000)} min`;
 }
+
+/** One part of the picture of scores. */
+export interface ScoreBar {
+  /** The score it begins at. */
+  readonly from: number;
+  readonly count: number;
+  /** 0..1; by the logarithm, because nearly all talk scores next to nothing. */
+  readonly height: number;
+  /** The whole part is at or above the limit. */
+  readonly isAbove: boolean;
+}
+
+const SCORE_PARTS = 20;
+
+/** Counts by score as bars; without counts, bars of no height. */
+export function scoreBars(scores: readonly number[], threshold: number): readonly ScoreBar[] {
+  const parts = scores.length === 0 ? SCORE_PARTS : scores.length;
+  const most = Math.log1p(Math.max(1, ...scores));
+  return Array.from({ length: parts }, (_, index) => ({
+    from: index / parts,
+    count: scores[index] ?? 0,
+    height: Math.log1p(scores[index] ?? 0) / most,
+    isAbove: index / parts >= threshold,
+  }));
+}
