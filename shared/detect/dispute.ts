@@ -1,7 +1,7 @@
 import { FORM } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/term.ts';
 import { formOf } from './matcher.ts';
-import { firstOf, lengthOf, overlaps, type Reading, strongestOf, termOf } from './reading.ts';
+import { firstOf, overlaps, type Reading, strongestOf, termOf } from './reading.ts';
 
 const BASE = -4.2;
 /** From this weight a word about a minor speaks of one's own family or of oneself. */
@@ -69,7 +69,9 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
     has(hit.authority) + (minor > 0 ? 1 : 0) + (hasMoney ? 1 : 0) + (isMine ? 0.6 : 0) + (isAsking ? 0.6 : 0);
   const isMinors = isMinorsRecharge(minor, chargeWeight, hit.money >= 0, isMine || isAsking);
   const isPursued = isLegal && (isMine || matches.count('authority') > 1);
-  const isFirm = weightOf(hit.demand) > 3 && (backing >= 0.6 || isTwice(reading, 'demand', hit.demand));
+  const isFirm =
+    weightOf(hit.demand) > 3 &&
+    (backing >= 0.6 || isTwice(reading, 'demand', hit.demand) || isWhole(reading, hit.demand));
   const hasTwoCues =
     (claim >= 1 && backing >= 1) || isFirm || claim >= 1.5 || isPursued || isMinors || isDisguised;
 
@@ -96,9 +98,9 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
   const isSerious = isMinors && (claim > 0 || minor >= OWN_MINOR);
   if (hit.joke >= 0) logOdds -= isSerious ? 0.5 : 3.5;
   if (hit.forbid >= 0) logOdds -= isSerious && claim > 0 ? 0.5 : 3;
-  if (matches.count('laugh') > 0) logOdds -= isSerious ? 0.3 : 1.2;
+  if (matches.count('laugh') > 0) logOdds -= isSerious ? 0.3 : 2;
   if (hasPaid && claim >= 1) logOdds += 1.5;
-  if (lengthOf(reading) <= 2) logOdds -= 1;
+  if (hit.demand >= 0 && isWhole(reading, hit.demand)) logOdds += 1.5;
   return { logOdds, hasTwoCues, ...hit };
 }
 
@@ -109,7 +111,7 @@ export function disputeLeaning(model: number): number {
 
 /** Where no cue was found the model must be very sure; it adds a part of its own log-odds, within limits. */
 export function disputeOddsOf(cues: number, model: number): number {
-  return Math.max(-3, cues) + disputeLeaning(model) + 0.6;
+  return Math.max(-3, cues) + disputeLeaning(model) + 0.45;
 }
 
 /** A minor who paid: of one's own family with any payment, any other with plain words for one and a plea. */
@@ -137,6 +139,12 @@ function isInClaim(reading: Reading, hit: number): boolean {
     if (isClaim && overlaps(matches, hit, other)) return true;
   }
   return false;
+}
+
+/** Whether a hit is nearly all that is said. */
+function isWhole({ matches, streams }: Reading, hit: number): boolean {
+  const size = (matches.ends[hit] ?? 0) - (matches.starts[hit] ?? 0);
+  return size >= 2 && size + 1 >= streams.squeezed.length;
 }
 
 /** Whether a tag stands a second time, apart from the first. */

@@ -83,4 +83,13 @@ export const DISPUTE_FAMILIES: Readonly<Record<string, Grammar>> = {
     slots: COMMON,
     templates: `退款|退钱！！！|退我钱|我要退钱|给我退钱|还钱{end}|t款|tk|tuikuan|退kuan|退q|还我q|退💰|还我💰|💰还我|求tk|怎么tk{end}|sqtk|申请tk|{what}怎么t|骗q|骗💰的|p子还钱|pz还钱|pian子退钱|tui我{much}|qian退我|我的钱呢|我{much}呢|{much}呢|{what}呢钱都付了|啥时候退|啥时候发货|咋还不发货|咋还没到账|没到账啊|没到账{end}|扣我钱干啥|扣我钱了|乱扣钱|又扣钱|骗氪|骗充|骗礼物|骗子还我{much}|充错|误充|误刷|误触求退|退一下|能退不|退不退|给不给退|到底退不退|啥时候退啊|退了没|还没退|退款呢|我退款呢|退款到哪了|退款多久|咋退|咋弄退款|怎么退嘛|找谁退|退给我呗|退下呗|帮退一下|求退{end}|要求退|必须退|全额退|退{what}|退{much}|还我{much}|补我{what}|赔我{much}|赔我{what}`,
   },
+  direct: {
+    slots: {
+      ...COMMON,
+      n: '两|三|2|3|好几|四',
+      pay: '支付|付款|充值|扣款|付了|充了|冲了|打了',
+      who: '客服|平台|银行|微信|支付宝|苹果|官方|房管|主播|你们|人工|运营|经纪人|公会|商家|卖家|群主',
+    },
+    templates: `{pay}{n}次只到{n}次{end}|{pay}{n}次只到一次|{pay}{n}回就到一回|{pay}{much}没到{end}|{pay}{much}没给我{end}|{pay}五十没到|冲了一百没到|{pay}的钱去哪了{end}|我的{what}去哪儿了{end}|我{pay}的{what}去哪了|我{what}怎么不见了{end}|{what}怎么少了{end}|余额清零了{end}|余额怎么变0了|余额清空了谁管|{what}清零了怎么回事，我{paid}{much}|扣我{n}份钱{end}|怎么扣我{n}份{what}的钱|为什么扣我{n}次|收我{n}遍钱|一个{what}收{n}次钱|{law}见{end}|{law}见吧|咱们{law}见|那就{law}见|打{law}了{end}|已经打{law}了|我打了{law}|{law}打过了|找{law}了{end}|去{law}了{end}|{law}走起|{law}走一趟|{act}走起{end}|{law}{act}走起|{law}给我立案了|{law}已经登记|{law}让我等你们处理|{who}让我等{d}天，等了一个月|{who}让我等，等到现在{end}|等了{d}天{who}没消息|等{who}回复等了{d}天|{who}说{d}天到账，{d}0天了|{who}说已经付了，平台说没有|{who}说成功了，你们说没收到|{who}说没问题，问题是我没收到{what}|{who}说不能退，凭什么|{who}说退了我没收到|{who}不认账{end}|{who}推给{who}{end}|{who}和{who}互相推|{who}不处理{end}|{who}敷衍我|{who}已读不回{end}|{who}把我踢出群了，我{paid}{much}|{who}收了钱不办事|{who}拿了我{much}|叫你们退钱{end}|让你退钱听不懂吗|叫你退钱听不见吗|退钱听不懂是吧|说了多少遍退钱|喊了半天退钱没人理|我说退钱|都说了要退钱|退不退给个话|退钱退钱{end}|退退退，我说退钱|给个话{back}|点错了{end}|点错了能撤吗|点错了救命|误送{what}{end}|误送{what}一个|误送一个{what}{end}|送错{what}了{end}|多送了一个{what}{end}|送多了{back}|买多了{back}|买重复了{end}|{what}没收到{end}|{what}没显示钱没退|{what}没了钱也没了|{what}失败了钱没退|{what}失败钱扣了|{what}发不出去钱扣了|奖品没给{end}|我的奖品呢|中奖不给{end}|中奖不认{end}|中了{what}不给我|买号被骗{much}{end}|买{what}被骗{much}|被骗{much}{end}|被骗了{much}找谁|被{who}骗了{much}|{who}骗我{much}|那个骗我{much}的人是你{who}吧|找{who}买{what}，钱给了不发|跟{who}交易被骗{much}|老婆查账了，{back}|爸妈发现了，{back}|我妈查账单了，{back}|现在没钱吃饭了，{back}|交不起房租了，{back}`,
+  },
 };

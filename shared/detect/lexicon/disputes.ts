@@ -12,7 +12,7 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'demand',
     weight: 2.6,
     disguised: true,
-    terms: `退我= 退给我 退回来 退回= 退还 退掉= 退一下= 给我退 给退= 能退 可以退 怎么退 咋退= 要退= 想退= 退不退 退不了= 不退= 拒绝退 还钱= 还我= 还给我= 要回来= 要回= 拿回来= 拿回 追回 讨回 退不 退吧= 退了吧= 退回 转过来= 转回来 什么时候退 赔偿 赔钱= 赔我= 撤销 撤回= 取消订单 取消续费 取消自动续费 give_me_my_money want_my_money get_my_money dispute_the_charge cancel_my_sub give_it_back give_me_back`,
+    terms: `退我= 退给我 退回来 退回= 退还 退掉= 退一下= 给我退 给退= 能退 可以退 怎么退 咋退= 要退= 想退= 退不退 退不了= 不退= 拒绝退 还钱= 还我= 还给我= 要回来= 要回= 拿回来= 拿回 追回 讨回 退不= 退吧= 退了吧= 退回 转过来= 转回来 什么时候退 赔偿 赔钱= 赔我= 撤销 撤回= 取消订单 取消续费 取消自动续费 give_me_my_money want_my_money get_my_money dispute_the_charge cancel_my_sub give_it_back give_me_back`,
   },
   {
     tag: 'accuse',
@@ -71,7 +71,7 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'minor',
     weight: 3,
     disguised: true,
-    terms: `孩子妈妈 孩子爸爸 孩子家长 学生家长 我妹才 俺家娃 我表弟 我堂弟 我表妹 小侄子 家里老人 老人不会 爷爷不会 奶奶不会 我爸的养老 我妈的养老 养老钱 看病的钱 救命的钱 偷用我 偷偷用 拿奶奶 拿爷爷 拿爸爸 拿妈妈 绑了我的卡 记住密码 压岁钱 未满18 不满18 没成年 还没成年 没满十八 不满十八 without_asking my_toddler my_stepson my_grandma doesnt_know_what a_child a_minor`,
+    terms: `孩子妈妈 孩子爸爸 孩子家长 学生家长 我妹才 俺家娃 我表弟 我堂弟 我表妹 小侄子 家里老人 老人不会 爷爷不会 奶奶不会 我爸的养老 我妈的养老 养老钱 看病的钱 救命的钱 偷用我 偷偷用 拿奶奶 拿爷爷 拿爸爸 拿妈妈 绑了我的卡 记住密码 未满18 不满18 没成年 还没成年 没满十八 不满十八 without_asking my_toddler my_stepson my_grandma doesnt_know_what a_child a_minor`,
   },
   {
     tag: 'money',
@@ -94,7 +94,7 @@ export const DISPUTES: readonly TermGroup[] = [
   {
     tag: 'accuse',
     weight: 1.8,
-    terms: `受理 已经提交 提交了 收集证据 有证据 取证 等着收 必须给说法 给个说法 讨个说法 全是托 都是托 黑幕 暗箱 内定 作弊 造假 不认账 不认了 装死 不回消息 不回我 不理人 不理我`,
+    terms: `12315见 12345见 法院见 消协见 黑猫见 打12315 打了12315 打过12315 打12345 去12315 找12315 找12345 找消协 找律师 走法律 法律程序 走起诉 受理 已经提交 提交了 收集证据 有证据 取证 等着收 必须给说法 给个说法 讨个说法 全是托 都是托 黑幕 暗箱 内定 作弊 造假 不认账 不认了 装死 不回消息 不回我 不理人 不理我`,
   },
   {
     tag: 'minor',
@@ -133,7 +133,7 @@ export const DISPUTES: readonly TermGroup[] = [
   {
     tag: 'joke',
     weight: -3.5,
-    terms: `听说= 据说= 看到新闻 新闻说 新闻里 看新闻 上热搜 那个案子 剧里 电影里 小说里 台词= （开玩笑 我开玩笑 bushi 不是认真的 一本正经 现充 这把 这局 这波 这关 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 赔我耳 赔我眼 赔我键盘 赔我心 赔我的心 没人管你 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
+    terms: `怎么退了 怎么退出 怎么退群 怎么退游 念一下 念弹幕 有人喊 有人刷退 小品 模仿 台词 退钱哥 地铁 公交 超市 食堂 加油站 停车场 共享单车 房东 驾校 健身房 理发店 奶茶店 便利店 听说= 据说= 看到新闻 新闻说 新闻里 看新闻 上热搜 那个案子 剧里 电影里 小说里 台词= （开玩笑 我开玩笑 bushi 不是认真的 一本正经 现充 这把 这局 这波 这关 国足 国足退钱 足协 男足 海参 退钱哥 范志毅 steam 史低 两小时内 玩了一小时 玩了一个小时 游戏退款 退款了游戏 给游戏退 被疯狂退款 这游戏 游戏 dlc 3a 差评退款 预购 买断 电影票 电影 影院 演唱会 门票 退票 球票 外卖 淘宝 京东 拼多多 双十一 快递 七天无理由 网购 仅退款 又来骗钱 来骗钱 骗钱了 骗眼泪 骗我眼泪 骗感情 骗我感情 骗笑 骗我笑 骗炮 骗三连 骗赞 骗播放 骗关注 骗我入坑 骗进来 被标题骗 被封面骗 骗我进来 退退退 退退 退游 退坑 退役 退后 退下 退堂鼓 退群 退网 退圈 退团 退学 退休 退步 退潮 退烧 退热 退位 退场 退出 退散 退避 退婚 后退 撤退 败退 辞退 早退 进退 退了退了 退一步 退钱国足 赔我耳 赔我眼 赔我键盘 赔我心 赔我的心 没人管你 还我妈生鼻 还我鸡腿 还我头发 还我青春 还我时间 还我眼睛 还我耳朵 还我童年 还我妈 还我老婆 还我女儿 还我儿子 还我清白 还我人生 还钱徐睿 徐睿还钱 欠你一顿 还你 还他钱 没收到请柬 手滑打错 打错字 打错了 按错技能 误触技能 点错技能 点错人 送错人头 送人头 本来想送给你 送错buff 送分 送塔 refund_lee lee_sin refund_my_time refund_policy_in_game item_refund refund_the_item refund_that_skin refund_skin refund_the_game steam_refund scammed_by_rng rng movie ticket tickets hat_refund in_game vendor auction gold_back`,
   },
   {
     tag: 'forbid',
