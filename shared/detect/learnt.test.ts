@@ -20,6 +20,7 @@ it.each([
   ['nothing', new Uint8Array(0)],
   ['other bytes', new Uint8Array(4_000).fill(7)],
   ['a part of it', encodeLearnt(emptyLearnt()).slice(0, 9_000)],
+  ['what was learnt beside other weights', encodeLearnt(emptyLearnt()).fill(1, 36, 40)],
 ])('is not made from %s', (_, bytes) => {
   expect(decodeLearnt(bytes)).toBe(null);
 });

@@ -1,5 +1,6 @@
 import { BUCKETS } from './features.ts';
-import { KNOWN_BITS } from './hash.ts';
+import { finish, KNOWN_BITS, mix } from './hash.ts';
+import { shippedModel } from './model.ts';
 import { SCALE_STEPS } from './room-scale.ts';
 
 /** What a room taught its detector, as plain data: made by training, kept, and taken over by a running detector. */
@@ -38,10 +39,12 @@ export function emptyLearnt(): LearntRoom {
 /** Tells these bytes, and their version, from any other. */
 const MARK = 0x434b4c01;
 const WORDS = 10;
+const STAMP_STEP = 61;
 
 /**
- * The bytes of a learnt room, to be kept: a head of ten 32-bit words (mark, total, six lengths, two checks), then
- * the tables, each begun at a multiple of eight. Byte order is the machine's; the mark shows another's.
+ * The bytes of a learnt room, to be kept: a head of ten 32-bit words (mark, total, seven lengths, stamp of the
+ * shipped weights), then the tables, each begun at a multiple of eight. Byte order is the machine's; the mark shows
+ * another's.
  */
 export function encodeLearnt(learnt: LearntRoom): Uint8Array {
   const parts = partsOf(learnt);
@@ -50,6 +53,7 @@ export function encodeLearnt(learnt: LearntRoom): Uint8Array {
   const head = new Uint32Array(bytes.buffer, 0, WORDS);
   head[0] = MARK;
   head[1] = learnt.total;
+  head[WORDS - 1] = weightsStamp();
   let at = padded(WORDS * 4);
   parts.forEach((part, index) => {
     head[2 + index] = part.length;
@@ -59,7 +63,7 @@ export function encodeLearnt(learnt: LearntRoom): Uint8Array {
   return bytes;
 }
 
-/** The learnt room of such bytes; null where they are none, or of another version or size of tables. */
+/** The learnt room of such bytes; null where they are none, or were made beside other weights or table sizes. */
 export function decodeLearnt(bytes: Uint8Array): LearntRoom | null {
   const own = bytes.slice();
   if (own.byteLength < padded(WORDS * 4)) return null;
@@ -69,6 +73,7 @@ export function decodeLearnt(bytes: Uint8Array): LearntRoom | null {
   const empty = emptyLearnt();
   const fits =
     mark === MARK &&
+    head[WORDS - 1] === weightsStamp() &&
     counts === empty.counts.length &&
     (confirmed === 0 || confirmed === counts) &&
     known === empty.known.length &&
@@ -93,6 +98,18 @@ export function decodeLearnt(bytes: Uint8Array): LearntRoom | null {
     scores: new Float64Array(own.buffer, place(scores * 8), scores),
     lessons: new Uint32Array(own.buffer, place(lessons * 4), lessons),
   };
+}
+
+let stamp: number | undefined;
+
+/** Tells one set of shipped weights from another: scores learnt beside others mean something else. */
+function weightsStamp(): number {
+  if (stamp !== undefined) return stamp;
+  const { bytes } = shippedModel();
+  let hash = bytes.length;
+  for (let at = 0; at < bytes.length; at += STAMP_STEP) hash = mix(hash, (bytes[at] ?? 0) + 1);
+  stamp = finish(hash);
+  return stamp;
 }
 
 type Table = Uint16Array | Uint32Array | Float64Array;

@@ -327,6 +327,21 @@ it('L10 does not learn the messages that came before a raid was seen', async () 
   expect(heard - learnt.samples).toBeGreaterThan(0);
 });
 
+it('L11 trains anew where the kept version does not fit the program any more', async () => {
+  const store = createMemoryStore();
+  const test = await start({ store: keptOpen(store) });
+  await chat(test, 400);
+  await test.supervisor.learning.retrain({ roomId: 'room' });
+  await trained(test, 1);
+  await test.core.close();
+  started.pop();
+  const row = await store.get('models', 'room/1');
+  if (row !== null) await store.write([{ op: 'put', table: 'models', row: { ...row, packed: 'AAAA' } }]);
+  const again = await start({ store: keptOpen(store) });
+  const anew = await trained(again, 2);
+  expect([anew.model?.why, anew.state]).toEqual(['first', 'learnt']);
+});
+
 /** A store that outlives the core over it. */
 function keptOpen(store: Store): Store {
   return { ...store, close: () => Promise.resolve() };

@@ -235,14 +235,16 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
       const state = await load(room.id);
       const { modelId } = state.record;
       const learnt = modelId === undefined ? null : await learntOf(modelId);
-      if (modelId !== undefined && learnt === null)
-        deps.log('warn', 'a model could not be read; the room begins from the prior', { roomId: room.id });
+      state.isModelLost = modelId !== undefined && learnt === null;
+      if (state.isModelLost)
+        deps.log('warn', 'a model does not fit this version; the room is trained anew', { roomId: room.id });
       return { ...(learnt === null ? {} : { learnt }), budget: toBudget(state) };
     },
     watch(roomId) {
       const room = loaded.get(roomId);
       if (room === undefined) return;
-      const why = dueOf(room);
+      const why = room.isModelLost ? 'first' : dueOf(room);
+      room.isModelLost = false;
       if (why !== null) train(room, why, SYSTEM);
       changed(roomId);
     },

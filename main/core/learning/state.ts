@@ -27,6 +27,8 @@ export interface RoomLearning {
   /** Taken since the last training. */
   fresh: number;
   isStockDirty: boolean;
+  /** Its version was made beside other shipped weights, or is damaged: it is to be trained at once. */
+  isModelLost: boolean;
   lastChatAt: number | undefined;
   progress: TrainingProgress | undefined;
   /** A result for an older number is of a language that was reset in between. */
@@ -53,6 +55,7 @@ export function blankLearning(roomId: string, now: number): RoomLearning {
     createdAt: now,
     fresh: 0,
     isStockDirty: false,
+    isModelLost: false,
     lastChatAt: undefined,
     progress: undefined,
     generation: 0,
