@@ -1,6 +1,7 @@
 import { Button, Slider } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { alertsPerHour, budgetOf, SLIDER_MAX, stepOf } from './budget-scale.ts';
 import { Card } from './Card.tsx';
@@ -17,9 +18,10 @@ export function BudgetCard(part: PartProps) {
   const { t } = useTranslation('learning');
   const { view, canChange } = part;
   const change = useChange(part);
+  const now = useNow(60_000);
   const [dragged, setDragged] = useState<number | null>(null);
   const wanted = dragged === null ? view.perThousand : budgetOf(dragged);
-  const speed = messagesPerMinute(view.series);
+  const speed = messagesPerMinute(view.series, now);
   const { roomId } = view;
   const save = async (perThousand: number | null) => {
     await change.ask((client) => client.learning.setBudget({ roomId, perThousand }));

@@ -61,11 +61,14 @@ describe('figures of the learning page', () => {
   });
 
   it('tells messages a minute of the half hours with chat', () => {
+    const halfHour = 1_800_000;
     const series = [
-      { at: 1, messages: 300, alerts: 0 },
-      { at: 2, messages: 0, alerts: 0 },
+      { at: 0, messages: 300, alerts: 0 },
+      { at: halfHour, messages: 0, alerts: 0 },
+      { at: 2 * halfHour, messages: 60, alerts: 0 },
     ];
-    expect([messagesPerMinute(series), messagesPerMinute([])]).toEqual([10, null]);
+    const now = 2 * halfHour + 6 * 60_000;
+    expect([messagesPerMinute(series, now), messagesPerMinute([], now)]).toEqual([10, null]);
   });
 
   it.each([

@@ -24,11 +24,15 @@ export function barsOf(series: readonly RatePoint[]): readonly RateBar[] {
   return series.map((point) => ({ ...point, rate: perThousand(point.alerts, point.messages) }));
 }
 
-/** Messages a minute over the half hours in which somebody spoke; null where nobody did. */
-export function messagesPerMinute(series: readonly RatePoint[]): number | null {
+/** Messages a minute over the half hours in which somebody spoke, the present one as far as it went; null where nobody did. */
+export function messagesPerMinute(series: readonly RatePoint[], now: number): number | null {
   const spoken = series.filter((point) => point.messages > 0);
   if (spoken.length === 0) return null;
-  return spoken.reduce((sum, point) => sum + point.messages, 0) / (spoken.length * 30);
+  const minutes = spoken.reduce(
+    (sum, point) => sum + Math.min(30, Math.max(1, (now - point.at) / 60_000)),
+    0,
+  );
+  return spoken.reduce((sum, point) => sum + point.messages, 0) / minutes;
 }
 
 /** How the real rate stands to what was asked for. */
