@@ -11,7 +11,6 @@ import {
   resumeClock,
   retermClock,
   startClock,
-  usedMs,
 } from './target-clock.ts';
 import type { TargetClock } from './ticket.ts';
 
@@ -122,7 +121,7 @@ describe('whatever is done with a clock', () => {
           clock = apply(clock, one, rules, now);
           if (one.do !== 'notice') isRunning = one.do === 'resume';
         }
-        expect(usedMs(clock, calendar, now)).toBe(open);
+        expect(pauseClock(clock, calendar, now).usedMs).toBe(open);
         const state = clockState(clock, now);
         if (open > rules.targetMs) expect(state).toBe('breached');
         // Exactly used up at closing time, it is missed as soon as the hour has passed.

@@ -82,12 +82,6 @@ export function clockState(clock: TargetClock, now: number): ClockState {
   return seen.warnedAt === undefined ? 'running' : 'warned';
 }
 
-/** Open time used until now, ms. */
-export function usedMs(clock: TargetClock, calendar: Calendar, now: number): number {
-  const since = clock.runningSince;
-  return since === undefined ? clock.usedMs : clock.usedMs + openMsBetween(calendar, since, now);
-}
-
 /** The clock running from `now`, with its due times; they are the past where more was used than there is. */
 function running(
   clock: Omit<TargetClock, 'runningSince' | 'dueAt' | 'warnAt'>,

@@ -61,7 +61,9 @@ export function moveTargets(
   if (after.mergedInto !== undefined)
     return withClocks(
       after,
-      mapClocks(clocks, (clock) => (clock.metAt === undefined ? pauseClock(clock, policy.hours, now) : clock)),
+      mapClocks(clocks, (clock) =>
+        clock.metAt === undefined ? pauseClock(clock, policy.hours, now) : clock,
+      ),
     );
   const done = isDone(after);
   const wasDone = before.mergedInto === undefined ? isDone(before) : done;

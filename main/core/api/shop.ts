@@ -1,7 +1,12 @@
+import type { z } from 'zod';
+import type { BesideSchema } from '../../../shared/api/shop.ts';
 import { fault } from '../../../shared/domain/fault.ts';
+import type { ShopKind } from '../../../shared/support/shop/connector.ts';
+import type { ShopResult } from '../../../shared/support/shop/views.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
-import type { Beside } from '../support/connectors/service.ts';
+import type { RowOf } from '../support/connectors/rows.ts';
+import type { Beside, Question } from '../support/connectors/service.ts';
 import { api, checkRoom, checkWholeHub, errorOf, unwrap } from './context.ts';
 
 /** Shops behind the room. */
@@ -22,44 +27,39 @@ export function shopRouter({ shop, support, tickets }: Services) {
     return { roomId, subject: id, viewerId: person?.id };
   };
 
+  const look = async <K extends ShopKind>(
+    kind: K,
+    caller: Caller,
+    where: z.infer<typeof BesideSchema>,
+    question: Question<K>,
+  ): Promise<ShopResult<RowOf<K>>> => {
+    const beside = await besideOf(caller, where);
+    return { parts: unwrap(await shop.look(kind, beside, question, actorOf(caller), where.connectorId)) };
+  };
+
   return {
     about: api.shop.about.handler(async ({ input, context }) =>
       shop.about(await besideOf(context.caller, input)),
     ),
     orders: api.shop.orders.handler(async ({ input, context }) => {
       const { conversationId, ticketId, connectorId, ...question } = input;
-      const beside = await besideOf(context.caller, { conversationId, ticketId });
-      return {
-        parts: unwrap(await shop.look('orders', beside, question, actorOf(context.caller), connectorId)),
-      };
+      return look('orders', context.caller, { conversationId, ticketId, connectorId }, question);
     }),
     goods: api.shop.goods.handler(async ({ input, context }) => {
       const { conversationId, ticketId, connectorId, ...question } = input;
-      const beside = await besideOf(context.caller, { conversationId, ticketId });
-      return {
-        parts: unwrap(await shop.look('goods', beside, question, actorOf(context.caller), connectorId)),
-      };
+      return look('goods', context.caller, { conversationId, ticketId, connectorId }, question);
     }),
     stock: api.shop.stock.handler(async ({ input, context }) => {
-      const { conversationId, ticketId, connectorId, ...question } = input;
-      const beside = await besideOf(context.caller, { conversationId, ticketId });
-      return {
-        parts: unwrap(await shop.look('stock', beside, question, actorOf(context.caller), connectorId)),
-      };
+      const { conversationId, ticketId, connectorId, skuIds } = input;
+      return look('stock', context.caller, { conversationId, ticketId, connectorId }, { skuIds });
     }),
     logistics: api.shop.logistics.handler(async ({ input, context }) => {
       const { conversationId, ticketId, connectorId, ...question } = input;
-      const beside = await besideOf(context.caller, { conversationId, ticketId });
-      return {
-        parts: unwrap(await shop.look('logistics', beside, question, actorOf(context.caller), connectorId)),
-      };
+      return look('logistics', context.caller, { conversationId, ticketId, connectorId }, question);
     }),
     refunds: api.shop.refunds.handler(async ({ input, context }) => {
       const { conversationId, ticketId, connectorId, ...question } = input;
-      const beside = await besideOf(context.caller, { conversationId, ticketId });
-      return {
-        parts: unwrap(await shop.look('refunds', beside, question, actorOf(context.caller), connectorId)),
-      };
+      return look('refunds', context.caller, { conversationId, ticketId, connectorId }, question);
     }),
     reveal: api.shop.reveal.handler(async ({ input, context }) => {
       const beside = await besideOf(context.caller, input);

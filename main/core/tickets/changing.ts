@@ -63,6 +63,9 @@ export interface Changing {
   ) => Promise<Result<Ticket>>;
 }
 
+/** Notes of a ticket at most. */
+const MOST_NOTES = 2_000;
+
 /** Makes them. */
 export function createChanging(work: TicketWork, notices: Notices): Changing {
   const { clock, desk } = work;
@@ -103,6 +106,7 @@ export function createChanging(work: TicketWork, notices: Notices): Changing {
       }),
     note: (ticketId, text, by, kind = 'note', mentions = []) =>
       work.change(ticketId, by, (before) => {
+        if (before.notes.length >= MOST_NOTES) return fail(fault('too_large', `${MOST_NOTES} notes`));
         const members = notices.members().filter((member) => sees(member, before.roomId));
         const known = new Set(members.map((member) => member.id));
         if (mentions.some((id) => !known.has(id)))

@@ -41,7 +41,8 @@ export interface BuiltInShop {
   readonly secret: string;
 }
 
-type Question<K extends ShopKind> = Omit<Extract<ShopQuestionInput, { kind: K }>, 'kind' | 'viewerId'>;
+/** What is asked of a shop, without whose it is. */
+export type Question<K extends ShopKind> = Omit<Extract<ShopQuestionInput, { kind: K }>, 'kind' | 'viewerId'>;
 
 /** Shops behind the room. */
 export interface Shop {
