@@ -11,6 +11,7 @@ import { formatRoute, type Route } from './routes.ts';
 import { useConnection, useMember, useServices } from './services.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAlerts } from './use-alerts.ts';
+import { useBadge } from './use-badge.ts';
 import { useRuleNames } from './use-rule-names.ts';
 import { useSupportAlerts } from './use-support-alerts.ts';
 
@@ -28,6 +29,7 @@ export function Frame() {
   useAlerts();
   useRuleNames(onDesk);
   useSupportAlerts();
+  useBadge();
 
   if (connection.kind === 'unpaired' || asked.kind === 'pair') {
     return <Place route={asked.kind === 'pair' ? asked : { kind: 'pair', token: '' }} bare />;

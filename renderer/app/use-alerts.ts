@@ -20,9 +20,6 @@ export function useAlerts(): void {
     if (flags === null) return;
     const fresh = freshSevere(before.current, flags);
     before.current = flags;
-    const open = [...flags.values()].filter((flag) => flag.state === 'open').length;
-    void desktopBridge()?.setBadge(open);
-    document.title = open === 0 ? t('common:app') : `(${open}) ${t('common:app')}`;
     const now = new Date();
     if (fresh.length === 0 || isQuiet(preferences.quiet, now.getHours() * 60 + now.getMinutes())) return;
     if (preferences.sound) beep();

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import type { Sections } from './lists.ts';
+import { OfflineHint } from './OfflineHint.tsx';
 import { QueueItem } from './QueueItem.tsx';
 import classes from './support.module.css';
 
@@ -40,6 +41,7 @@ export function QueueList(props: {
       </header>
       <div className={classes.queueBody}>
         {known ? null : <Loading />}
+        {known ? <OfflineHint /> : null}
         {known && parts.length === 0 ? (
           <EmptyState title={t('queue.empty')} hint={t('queue.emptyHint')} />
         ) : null}

@@ -133,7 +133,17 @@ function Meta(props: {
   return (
     <span className={classes.meta}>
       {from.kind === 'viewer' ? null : (
-        <span>{auto === undefined ? <HostileText text={from.name} /> : t(`auto.${auto}`)}</span>
+        <span>
+          {auto === undefined ? (
+            from.kind === 'bot' ? (
+              t('auto.answer')
+            ) : (
+              <HostileText text={from.name} />
+            )
+          ) : (
+            t(`auto.${auto}`)
+          )}
+        </span>
       )}
       <time>{clockText(message.at)}</time>
       {sources === undefined || sources.length === 0 ? null : (

@@ -118,7 +118,12 @@ function AppealLine(props: {
             placeholder={t('blocks.answer')}
             onChange={(event) => setAnswer(event.currentTarget.value)}
           />
-          <Button size="compact-xs" loading={act.busy} onClick={() => void settle(true)}>
+          <Button
+            size="compact-xs"
+            loading={act.busy}
+            onClick={() => void settle(true)}
+            data-testid="block-grant"
+          >
             {t('blocks.grant')}
           </Button>{' '}
           <Button size="compact-xs" variant="default" disabled={act.busy} onClick={() => void settle(false)}>
