@@ -7,7 +7,30 @@ import { BLIND_APPEALS } from './lists/blind-appeals.ts';
 import { BLIND_DISPUTES } from './lists/blind-disputes.ts';
 import { BLIND_ORDINARY } from './lists/blind-ordinary.ts';
 import { SECOND_APPEALS, SECOND_DISPUTES, SECOND_ORDINARY } from './lists/second.ts';
+import {
+  THIRD_ABUSE,
+  THIRD_ADS,
+  THIRD_APPEALS,
+  THIRD_DISPUTES,
+  THIRD_NOT_ABUSE,
+  THIRD_NOT_ADS,
+  THIRD_ORDINARY,
+} from './lists/third.ts';
 import { share, table } from './print.ts';
+
+const LATER: readonly (readonly [string, BuiltinCategory, readonly string[], readonly string[]])[] = [
+  ['second', 'dispute', SECOND_DISPUTES, [...SECOND_ORDINARY, ...SECOND_APPEALS]],
+  ['second', 'appeal', SECOND_APPEALS, [...SECOND_ORDINARY, ...SECOND_DISPUTES]],
+  ['third', 'dispute', THIRD_DISPUTES, [...THIRD_ORDINARY, ...THIRD_APPEALS, ...THIRD_ADS]],
+  ['third', 'appeal', THIRD_APPEALS, [...THIRD_ORDINARY, ...THIRD_DISPUTES, ...THIRD_ADS]],
+  ['third', 'ad', THIRD_ADS, [...THIRD_NOT_ADS, ...THIRD_ORDINARY, ...THIRD_DISPUTES, ...THIRD_APPEALS]],
+  [
+    'third',
+    'abuse',
+    THIRD_ABUSE,
+    [...THIRD_NOT_ABUSE, ...THIRD_NOT_ADS, ...THIRD_ORDINARY, ...THIRD_APPEALS],
+  ],
+];
 
 const WANTED: readonly (readonly [BuiltinCategory, readonly string[], readonly string[]])[] = [
   ['dispute', BLIND_DISPUTES, [...BLIND_ORDINARY, ...BLIND_APPEALS]],
@@ -49,20 +72,15 @@ export function measureBlind(isOpened: boolean): void {
   console.log(confusions.join('\n'));
 }
 
-/** The second list, and the same disguised in fourteen ways. */
-export function measureSecond(isOpened: boolean): void {
+/** The later lists, and the same disguised in fourteen ways. */
+export function measureLater(isOpened: boolean): void {
   const detector = detectorWith([]);
   const flags = (text: string, category: BuiltinCategory): boolean => judge(detector, text, category).flag;
   const errors: string[] = [];
-  const rows = [
-    ['dispute', SECOND_DISPUTES, SECOND_APPEALS],
-    ['appeal', SECOND_APPEALS, SECOND_DISPUTES],
-  ] as const;
   table(
-    'A second list, by other voices; disguised: the mean of fourteen ways',
-    ['category', 'wanted', 'others', 'precision', 'recall', 'recall disguised'],
-    rows.map(([category, wanted, other]) => {
-      const unwanted = [...SECOND_ORDINARY, ...other];
+    'Later lists, by other voices; disguised: the mean of fourteen ways',
+    ['list', 'category', 'wanted', 'others', 'precision', 'recall', 'recall disguised'],
+    LATER.map(([list, category, wanted, unwanted]) => {
       const missed = wanted.filter((text) => !flags(text, category));
       const alarms = unwanted.filter((text) => flags(text, category));
       errors.push(...missed.map((text) => `missed ${category}: ${text}`));
@@ -72,6 +90,7 @@ export function measureSecond(isOpened: boolean): void {
       const disguised = DISGUISES.flatMap((kind) => wanted.map((text) => disguise(text, kind, 0.4, random)));
       const foundDisguised = disguised.filter((text) => flags(text, category)).length;
       return [
+        list,
         category,
         `${wanted.length}`,
         `${unwanted.length}`,

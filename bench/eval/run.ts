@@ -1,5 +1,5 @@
 import { measureAbuse } from './abuse.ts';
-import { measureBlind, measureSecond } from './blind.ts';
+import { measureBlind, measureLater } from './blind.ts';
 import { measureBudget } from './budget.ts';
 import { hasData } from './data.ts';
 import { measureFair } from './fair.ts';
@@ -13,7 +13,7 @@ const parts: Readonly<Record<string, () => void>> = {
   comments: measureComments,
   fair: measureFair,
   lists: measureLists,
-  second: () => measureSecond(process.argv.includes('--opened')),
+  later: () => measureLater(process.argv.includes('--opened')),
   blind: () => measureBlind(process.argv.includes('--opened')),
   honest: measureHonest,
   budget: measureBudget,
