@@ -281,9 +281,9 @@ export function createDetector(options: DetectorOptions): Detector {
     if (record !== undefined && flagged.length > 0) record.flaggedAt = at;
   }
 
-  /** A raid is one alert, and so is somebody's flood, however many messages it has. */
+  /** As flags are folded: a raid is one alert with all that it says, and so is somebody who goes on. */
   function isAlert(category: BuiltinCategory, isOrdinary: boolean): boolean {
-    return (category !== 'flood' || isOrdinary) && (category !== 'raid' || isNewRaid);
+    return category === 'raid' ? isNewRaid : isOrdinary && !flagged.includes('raid');
   }
 
   function adopt(learnt: LearntRoom, forget = false): void {

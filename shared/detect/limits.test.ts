@@ -106,3 +106,25 @@ describe('scores for people to see', () => {
     ]);
   });
 });
+
+it('counts alerts as flags are raised: once for a raid, and once for somebody who goes on', () => {
+  const detector = detectorOf({ learnt, adapts: true });
+  for (let index = 0; index < 9; index += 1) {
+    detector.inspect({ event: said(`你就是个傻逼第${index}次`, index * 3_000, someone('rager')) });
+    detector.inspect({
+      event: said('明天晚上八点操场集合大家都来', index * 3_000 + 500, someone(`x${index}`)),
+    });
+  }
+  const { alerts, categories } = detector.tuning();
+  const counts = Object.fromEntries(
+    categories.map(({ category, recentPerThousand }) => [
+      category,
+      Math.round((recentPerThousand * 18) / 1_000),
+    ]),
+  );
+  expect({ abuse: counts.abuse, raid: counts.raid, few: alerts <= 6 }).toEqual({
+    abuse: 1,
+    raid: 1,
+    few: true,
+  });
+});

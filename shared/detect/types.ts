@@ -126,7 +126,7 @@ export interface Detector {
    */
   readonly adopt: (learnt: LearntRoom, forget?: boolean) => void;
   readonly change: (change: DetectorChange) => void;
-  /** Limits in force, and the alerts of the newest 20,000 messages or so. */
+  /** Limits in force, and the alerts (about as many as flags are raised) of the newest 20,000 messages or so. */
   readonly tuning: () => {
     readonly messages: number;
     readonly alerts: number;
