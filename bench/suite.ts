@@ -5,6 +5,7 @@ import { memoryCase } from './cases/memory.ts';
 import { pageCase } from './cases/page.ts';
 import { pipelineCase } from './cases/pipeline.ts';
 import { reconnectCase } from './cases/reconnect.ts';
+import { rulesCase } from './cases/rules.ts';
 import { searchCase } from './cases/search.ts';
 import { startCase } from './cases/start.ts';
 import { storeCase } from './cases/store.ts';
@@ -15,6 +16,7 @@ export const SUITE: readonly BenchCase[] = [
   pipelineCase,
   flagLatencyCase,
   detectCase,
+  rulesCase,
   storeCase,
   searchCase,
   memoryCase,

@@ -50,11 +50,14 @@ interface Times {
 interface PersonWindow extends Used {
   readonly serial: number;
   readonly messages: Times;
-  readonly gifts: Times;
+  gifts: Times | null;
 }
 
 /** Who said a text, each account once: the newest of them. */
 interface TextWindow extends Used {
+  /** The first account; most texts have no second one. */
+  readonly serial: number;
+  at: number;
   serials: Float64Array;
   times: Float64Array;
   count: number;
@@ -72,7 +75,8 @@ export function sayingOf(streams: Pick<Streams, 'squeezed' | 'text'>): Saying {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
   }
-  return { key: (low >>> 0) * 0x200000 + ((high >>> 0) >>> 11), length };
+  // Thirty bits stay a small integer, which maps find fast; two texts of a window meet once in some millions.
+  return { key: (low ^ high) >>> 2, length };
 }
 
 /** Makes empty windows. */
@@ -83,22 +87,25 @@ export function createWindows(): Windows {
   let serials = 0;
   let last: Counted = { personId: undefined, at: 0, said: undefined, isGift: false };
   let person: PersonWindow | undefined;
+  let text: TextWindow | undefined;
 
   const personOf = (id: string): PersonWindow => {
     const held = persons.get(id);
     if (held !== undefined) return held;
     serials += 1;
-    const made = { used: false, serial: serials, messages: noTimes(), gifts: noTimes() };
+    const made = { used: false, serial: serials, messages: noTimes(), gifts: null };
     persons.put(id, made);
     return made;
   };
-  const takeText = (said: Saying, serial: number, at: number): void => {
-    let held = texts.get(said.key);
-    if (held === undefined) {
-      held = { used: false, serials: new Float64Array(4), times: new Float64Array(4), count: 0 };
-      texts.put(said.key, held);
+  const takeText = (said: Saying, serial: number, at: number): TextWindow => {
+    const held = texts.get(said.key);
+    if (held !== undefined) {
+      addAccount(held, serial, at);
+      return held;
     }
-    addAccount(held, serial, at);
+    const made = { used: false, serial, at, serials: EMPTY, times: EMPTY, count: 0 };
+    texts.put(said.key, made);
+    return made;
   };
 
   return {
@@ -106,15 +113,20 @@ export function createWindows(): Windows {
       last = event;
       const { personId, said, at, isGift } = event;
       person = undefined;
-      if (isGift) addTime(room.gifts, at, 0, RULE_LIMITS.roomCount);
-      if (said !== undefined) addTime(room.messages, at, said.key, RULE_LIMITS.roomCount);
+      text = undefined;
+      if (isGift) addTime(room.gifts, at, RULE_LIMITS.roomCount);
+      if (said !== undefined) addTime(room.messages, at, RULE_LIMITS.roomCount);
       if (personId === undefined || (said === undefined && !isGift)) return;
       person = personOf(personId);
-      if (isGift) addTime(person.gifts, at, 0, RULE_LIMITS.personCount);
+      if (isGift) {
+        person.gifts ??= noTimes();
+        addTime(person.gifts, at, RULE_LIMITS.personCount);
+      }
       if (said === undefined) return;
-      addTime(person.messages, at, said.key, RULE_LIMITS.personCount);
+      const place = addTime(person.messages, at, RULE_LIMITS.personCount);
+      if (needs.has('person_repeats')) addKey(person.messages, place, said.key);
       if (needs.has('same_text_accounts') && said.length >= SHORTEST_SAME_TEXT)
-        takeText(said, person.serial, at);
+        text = takeText(said, person.serial, at);
     },
     reaches(rate, windowMs, atLeast) {
       const since = last.at - windowMs;
@@ -123,16 +135,13 @@ export function createWindows(): Windows {
         case 'person_messages':
           return said !== undefined && person !== undefined && nthNewest(person.messages, atLeast) > since;
         case 'person_gifts':
-          return isGift && person !== undefined && nthNewest(person.gifts, atLeast) > since;
+          return isGift && person?.gifts != null && nthNewest(person.gifts, atLeast) > since;
         case 'person_repeats':
           return (
             said !== undefined && person !== undefined && countOf(person.messages, said.key, since) >= atLeast
           );
-        case 'same_text_accounts': {
-          const held =
-            said === undefined || said.length < SHORTEST_SAME_TEXT ? undefined : texts.get(said.key);
-          return held !== undefined && held.count >= atLeast && accountsSince(held, since) >= atLeast;
-        }
+        case 'same_text_accounts':
+          return text !== undefined && text.count + 1 >= atLeast && accountsSince(text, since) >= atLeast;
         case 'room_messages':
           return said !== undefined && nthNewest(room.messages, atLeast) > since;
         case 'room_gifts':
@@ -149,16 +158,20 @@ function noTimes(): Times {
 const EMPTY = new Float64Array(0);
 
 /** A ring that grows as needed up to its capacity; until then nothing is overwritten, so places are the order. */
-function addTime(ring: Times, at: number, key: number, capacity: number): void {
+function addTime(ring: Times, at: number, capacity: number): number {
   const size = ring.times.length;
-  if (ring.count >= size && size < capacity) {
-    ring.times = grown(ring.times, capacity);
-    ring.keys = grown(ring.keys, capacity);
-  }
+  if (ring.count >= size && size < capacity)
+    ring.times = resized(ring.times, Math.min(capacity, Math.max(4, size * 4)));
   const place = ring.count % ring.times.length;
   ring.times[place] = at;
-  ring.keys[place] = key;
   ring.count += 1;
+  return place;
+}
+
+/** Keys are kept only where somebody asks for repeats. */
+function addKey(ring: Times, place: number, key: number): void {
+  if (ring.keys.length < ring.times.length) ring.keys = resized(ring.keys, ring.times.length);
+  ring.keys[place] = key;
 }
 
 /** The time of the n-th newest (1: the newest); -∞ where there are fewer. */
@@ -176,6 +189,10 @@ function countOf({ times, keys, count }: Times, key: number, since: number): num
 
 /** Renews the account's time, or takes it in; with too many accounts the one with the oldest time leaves. */
 function addAccount(held: TextWindow, serial: number, at: number): void {
+  if (held.serial === serial) {
+    held.at = at;
+    return;
+  }
   const { serials, times, count } = held;
   let oldest = 0;
   for (let place = 0; place < count; place += 1) {
@@ -185,24 +202,26 @@ function addAccount(held: TextWindow, serial: number, at: number): void {
     }
     if ((times[place] ?? 0) < (times[oldest] ?? 0)) oldest = place;
   }
-  if (count >= times.length && count < RULE_LIMITS.personCount) {
-    held.serials = grown(serials, RULE_LIMITS.personCount);
-    held.times = grown(times, RULE_LIMITS.personCount);
+  const most = RULE_LIMITS.personCount;
+  if (count >= times.length && count < most) {
+    const size = Math.min(most, Math.max(4, count * 4));
+    held.serials = resized(serials, size);
+    held.times = resized(times, size);
   }
-  const place = count < RULE_LIMITS.personCount ? count : oldest;
+  const place = count < most ? count : oldest;
   held.serials[place] = serial;
   held.times[place] = at;
   held.count = Math.max(count, place + 1);
 }
 
-function accountsSince({ times, count }: TextWindow, since: number): number {
-  let found = 0;
+function accountsSince({ at, times, count }: TextWindow, since: number): number {
+  let found = at > since ? 1 : 0;
   for (let place = 0; place < count; place += 1) if ((times[place] ?? 0) > since) found += 1;
   return found;
 }
 
-function grown(from: Float64Array, capacity: number): Float64Array {
-  const to = new Float64Array(Math.min(capacity, Math.max(4, from.length * 4)));
+function resized(from: Float64Array, size: number): Float64Array {
+  const to = new Float64Array(size);
   to.set(from);
   return to;
 }

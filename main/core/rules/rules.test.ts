@@ -189,7 +189,8 @@ describe('a rule that acts', () => {
     await say('芝麻开门', 'a', { at: Date.now() - 9_000 });
     await test.until(
       () =>
-        test.core.services.desk.actions.values().find((each) => each.kind === 'mute')?.state === 'confirmed',
+        [...test.core.services.desk.actions.values()].find((each) => each.kind === 'mute')?.state ===
+        'confirmed',
     );
     const mute = [...test.core.services.desk.actions.values()].find((each) => each.kind === 'mute');
     await test.controller.actions.undo({ actionIds: [mute?.id ?? ''], undoIds: [crypto.randomUUID()] });
