@@ -40,7 +40,11 @@ export function RulesPage() {
   });
   const fault = rules.fault ?? lists.fault;
   return (
-    <div className={classes.page} data-testid="rules-page" data-open={place !== undefined && item !== ''}>
+    <div
+      className={classes.page}
+      data-testid="rules-page"
+      data-open={place !== undefined && (!onLists || item !== undefined)}
+    >
       <aside className={classes.side} aria-label={t('title')}>
         <nav className={classes.tabs} aria-label={t('title')}>
           <a
