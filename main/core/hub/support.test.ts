@@ -203,6 +203,72 @@ describe('the viewers’ door', () => {
     ]).toEqual([200, 403]);
   });
 
+  it('D6 limits connects, lines and sessions of an address, keeps the blocked out of every door, and counts', async () => {
+    const { test, hub } = await start();
+    const { support } = test.core.services;
+    const { session, client } = await test.viewer('u1');
+    const { id } = await client.start({ id: crypto.randomUUID() });
+    await test.configure({
+      doors: { connectsPerMinute: 2, socketsPerAddress: 9, sessionsPerMinute: 2, messagesPerMinute: 3 },
+    });
+    const connect = (): Promise<number> =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/support/rpc`, ['changkong.support']);
+        cleanup.push(() => socket.terminate());
+        socket.once('open', () => resolve(101));
+        socket.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
+        socket.on('error', () => undefined);
+      });
+    const open = async (): Promise<number> =>
+      (await fetch(`${hub.url}/support/api/v1/session`, json('POST', { roomId: 'room' }))).status;
+    const say = async (): Promise<number> =>
+      (
+        await fetch(
+          `${hub.url}/support/api/v1/conversations/${id}/messages`,
+          json('POST', { id: crypto.randomUUID(), body: { kind: 'text', text: '在吗' } }, session),
+        )
+      ).status;
+    const upload = async (): Promise<number> =>
+      (
+        await fetch(`${hub.url}/support/files?conversation=${id}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${session}` },
+          body: PIXEL,
+        })
+      ).status;
+    const results = {
+      connects: [await connect(), await connect(), await connect()],
+      sessions: [await open(), await open(), await open()],
+      messages: [await say(), await say(), await say(), await say()],
+      uploads: await upload(),
+    };
+    const until = Date.now() + 60_000;
+    await test.agent.support.blocks.add({
+      id: crypto.randomUUID(),
+      conversationId: id,
+      scope: 'both',
+      reason: 'spam',
+      until,
+    });
+    const kept = [await say(), await upload()];
+    const { counts } = support.doors.counts();
+    expect([
+      results,
+      kept,
+      counts.connectsRefused,
+      counts.sessionsRefused,
+      counts.messagesRefused,
+      counts.blockedRefused,
+    ]).toEqual([
+      { connects: [101, 101, 429], sessions: [200, 200, 429], messages: [200, 200, 200, 429], uploads: 200 },
+      [403, 403],
+      1,
+      1,
+      1,
+      2,
+    ]);
+  });
+
   it('D5 answers supervisors by REST: configuration, presets and their undo, figures', async () => {
     const { test, hub } = await start();
     const { members } = test.core.services;

@@ -139,6 +139,7 @@ export function createViewerDoor(
       if (leave === null) return 429;
       // Whether it becomes a line or not, it ends with the socket.
       socket.once('close', leave);
+      if (socket.destroyed) leave();
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
         void rpc.upgrade(ws, { context: { caller, addressHash, room: () => untilRoom(ws) } });
@@ -166,7 +167,9 @@ export function createViewerDoor(
       { conversationId: String(conversation), by: by.value, ...duration },
       new Uint8Array(request.body),
     );
-    return accepted.ok ? reply.send(accepted.value) : sendFault(reply, accepted.fault);
+    if (accepted.ok) return reply.send(accepted.value);
+    support.doors.count('uploadsRefused');
+    return sendFault(reply, accepted.fault);
   }
 
   /** The viewer whose conversation it is, or a member of the desk who may see its room. */

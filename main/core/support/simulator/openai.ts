@@ -6,6 +6,8 @@ export type Temper =
   | { readonly kind: 'good'; readonly text: string }
   /** Waits before the first word until it is released. */
   | { readonly kind: 'slow' }
+  /** Translates what it knows, and says everything else again as it came. */
+  | { readonly kind: 'dictionary'; readonly words: Readonly<Record<string, string>> }
   /** Ends the line in the middle. */
   | { readonly kind: 'cut_off' }
   | { readonly kind: 'error'; readonly status: number }
@@ -51,8 +53,9 @@ export async function startOpenAiSimulator(): Promise<OpenAiSimulator> {
       );
     };
     switch (temper.kind) {
+      case 'dictionary':
       case 'good':
-        for (const part of temper.text.match(/[\s\S]{1,7}/g) ?? []) say(part);
+        for (const part of wordsOf(temper, body).match(/[\s\S]{1,7}/g) ?? []) say(part);
         say('', 'stop');
         response.write(`data: ${JSON.stringify({ choices: [], usage: { total_tokens: 120 } })}\n\n`);
         response.end('data: [DONE]\n\n');
@@ -85,4 +88,12 @@ export async function startOpenAiSimulator(): Promise<OpenAiSimulator> {
       }),
   };
   return simulator;
+}
+
+/** What is said to a request: always the same, or the last message looked up. */
+function wordsOf(temper: Extract<Temper, { kind: 'good' | 'dictionary' }>, body: string): string {
+  if (temper.kind === 'good') return temper.text;
+  const { messages } = JSON.parse(body) as { readonly messages: readonly { readonly content: string }[] };
+  const asked = messages.at(-1)?.content ?? '';
+  return temper.words[asked] ?? asked;
 }
