@@ -2,6 +2,7 @@ import { measureAbuse } from './abuse.ts';
 import { measureBlind, measureLater } from './blind.ts';
 import { measureBudget } from './budget.ts';
 import { hasData } from './data.ts';
+import { measureDrips } from './drips.ts';
 import { measureFair } from './fair.ts';
 import { measureRaids, measureWaves } from './raids.ts';
 import { measureComments, measureHonest, measureLists } from './texts.ts';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => void>> = {
   honest: measureHonest,
   budget: measureBudget,
   raids: () => measureRaids(isQuick ? 1 : 4, isQuick ? 4 : 12),
+  drips: measureDrips,
   waves: measureWaves,
 };
 
