@@ -10,7 +10,7 @@ import { useWord } from './use-word.ts';
 
 const MOST_PEOPLE = 200;
 
-/** ⌘K: rooms, people in view, tickets, pages and commands, by name. */
+/** ⌘K: rooms, rules, people in view, tickets, pages and commands, by name. */
 export function Palette() {
   const { t } = useTranslation('workbench');
   const services = useServices();
@@ -22,6 +22,7 @@ export function Palette() {
     setGroups([
       { group: t('palette.rooms'), actions: rooms(services, word) },
       { group: t('palette.commands'), actions: commands(services, t) },
+      { group: t('palette.rules'), actions: rules(services) },
       { group: t('palette.people'), actions: people(services, roomId) },
       { group: t('palette.tickets'), actions: tickets(services) },
     ]);
@@ -80,6 +81,14 @@ function people(services: Services, roomId: string | undefined): SpotlightAction
       navigate({ kind: 'workbench', roomId: each.roomId });
       choose(services.workbench, { kind: 'person', ...each });
     },
+  }));
+}
+
+function rules(services: Services): SpotlightActionData[] {
+  return [...services.ruleNames.getState()].map(([id, name]) => ({
+    id: `rule:${id}`,
+    label: name,
+    onClick: () => navigate({ kind: 'rules', place: id }),
   }));
 }
 

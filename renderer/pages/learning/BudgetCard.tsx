@@ -23,9 +23,11 @@ export function BudgetCard(part: PartProps) {
   const wanted = dragged === null ? view.perThousand : budgetOf(dragged);
   const speed = messagesPerMinute(view.series, now);
   const { roomId } = view;
-  const save = async (perThousand: number | null) => {
+  const save = async (step: number | null) => {
+    const perThousand = step === null ? null : budgetOf(step);
     await change.ask((client) => client.learning.setBudget({ roomId, perThousand }));
-    setDragged(null);
+    // Who went on dragging meanwhile keeps the newer place.
+    setDragged((now) => (now === step || step === null ? null : now));
   };
   return (
     <Card id="budget" title={t('budget.title')} lead={t('budget.lead')}>
@@ -51,9 +53,9 @@ export function BudgetCard(part: PartProps) {
         label={(step) => t('perThousand', { n: budgetOf(step) })}
         thumbLabel={t('budget.title')}
         thumbProps={{ 'aria-valuetext': t('perThousand', { n: wanted }) }}
-        disabled={!canChange || change.busy}
+        disabled={!canChange}
         onChange={setDragged}
-        onChangeEnd={(step) => void save(budgetOf(step))}
+        onChangeEnd={(step) => void save(step)}
         data-testid="budget-slider"
       />
       <div className={classes.line}>
