@@ -29,8 +29,8 @@ export interface RunResult {
   readonly exempt: readonly ProgramRule[];
   /** Some rule could not decide without facts about the person. */
   readonly wantsFacts: boolean;
-  /** Some rule hangs on what is not known, facts about the person or other things. */
-  readonly isOpen: boolean;
+  /** Rules that hang on what is not known, facts about the person or other things. */
+  readonly open: readonly ProgramRule[];
   readonly troubles: readonly RuleTrouble[];
 }
 
@@ -42,7 +42,7 @@ export interface Runner {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-const NOTHING: RunResult = { verdicts: [], exempt: [], wantsFacts: false, isOpen: false, troubles: [] };
+const NOTHING: RunResult = { verdicts: [], exempt: [], wantsFacts: false, open: [], troubles: [] };
 const NO_HITS: readonly WordHit[] = [];
 
 /** Makes a runner. `isAllowed` tells who is allowed everything in a room. */
@@ -109,11 +109,11 @@ export function createRunner(deps: {
       verdicts: Verdict[];
       exempt: ProgramRule[];
       wantsFacts: boolean;
-      isOpen: boolean;
+      open: ProgramRule[];
       troubles: RuleTrouble[];
     }> | null = null;
     const made = () => {
-      result ??= { verdicts: [], exempt: [], wantsFacts: false, isOpen: false, troubles: [] };
+      result ??= { verdicts: [], exempt: [], wantsFacts: false, open: [], troubles: [] };
       return result;
     };
     for (const rule of rules) {
@@ -126,7 +126,7 @@ export function createRunner(deps: {
           made().troubles.push({ rule, kind: 'overspent', detail: slow === '' ? 'units' : slow });
         if (answer === NO || left < 0) continue;
         if (answer === UNKNOWN) {
-          made().isOpen = true;
+          made().open.push(rule);
           if (missed) made().wantsFacts = true;
           continue;
         }

@@ -77,6 +77,17 @@ export interface RuleTrial {
   /** What the answer would need to know and a text alone does not tell (a person's level, the room's mode). */
   readonly unknown: boolean;
   readonly reasons: readonly Reason[];
+  /** Every condition by itself, combinations included, in the order written. */
+  readonly trace: readonly TraceNode[];
+}
+
+/** What one condition says of a text. */
+export interface TraceNode {
+  /** As in {@link RuleProblem.path}: `when`, `when.of.0`, … */
+  readonly path: string;
+  readonly answer: 'yes' | 'no' | 'unknown';
+  /** What it found, where it holds. */
+  readonly reasons: readonly Reason[];
 }
 
 /** An event that a rule matched. */

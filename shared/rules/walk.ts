@@ -3,17 +3,31 @@ import type { Condition, Matcher, MatcherKind } from './condition.ts';
 /** Every matcher of a condition with the path that leads to it, in the order written. */
 export function matchersOf(
   condition: Condition,
-  path = 'when',
 ): readonly { readonly matcher: Matcher; readonly path: string }[] {
+  return conditionsOf(condition).flatMap(({ condition: each, path }) =>
+    isMatcher(each) ? [{ matcher: each, path }] : [],
+  );
+}
+
+function isMatcher(condition: Condition): condition is Matcher {
+  return !('of' in condition);
+}
+
+/** Every condition, combinations included, with the path that leads to it, in the order written. */
+export function conditionsOf(
+  condition: Condition,
+  path = 'when',
+): readonly { readonly condition: Condition; readonly path: string }[] {
+  const own = { condition, path };
   switch (condition.kind) {
     case 'all':
     case 'any':
     case 'at_least':
-      return condition.of.flatMap((each, index) => matchersOf(each, `${path}.of.${index}`));
+      return [own, ...condition.of.flatMap((each, at) => conditionsOf(each, `${path}.of.${at}`))];
     case 'not':
-      return matchersOf(condition.of, `${path}.of`);
+      return [own, ...conditionsOf(condition.of, `${path}.of`)];
     default:
-      return [{ matcher: condition, path }];
+      return [own];
   }
 }
 

@@ -338,6 +338,32 @@ describe('who may do what', () => {
     for (const each of refused) await expect(each).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('texts are tried without being stored, and every condition says what it says', async () => {
+    const definition = rule([], {
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'words', lists: [], words: ['微信'] },
+          { kind: 'not', of: { kind: 'person', attribute: 'level', is: 'at_least', value: 5 } },
+          { kind: 'length', atLeast: 3 },
+        ],
+      },
+    });
+    const { trials } = await test.controller.rules.try({ definition, texts: ['加微信', '微信', '大家好'] });
+    expect(
+      trials.map((each) => [each.matched, each.unknown, each.trace.map((node) => node.answer).join(' ')]),
+    ).toEqual([
+      [false, true, 'unknown yes unknown unknown yes'],
+      [false, false, 'no yes unknown unknown no'],
+      [false, false, 'no no unknown unknown yes'],
+    ]);
+    expect(trials[0]?.trace[1]).toMatchObject({
+      path: 'when.of.0',
+      reasons: [{ code: 'rule_words', span: [1, 3] }],
+    });
+    expect(await test.store.eventById('text:tried:chat:0')).toBe(null);
+  });
+
   it('faults say what to change in a definition', async () => {
     const { rules } = test.supervisor;
     const wrong = { ...rule([]), when: { kind: 'pattern', source: '(?=a)b' } } as const;
