@@ -44,6 +44,9 @@ export function ViewerTools(props: { readonly conversation: Conversation }) {
           data-testid="support-translate"
         />
       ) : null}
+      {isForeign && translates && config?.bot.provider === null ? (
+        <span className={classes.faint}>▲ {t('translation.noProvider')}</span>
+      ) : null}
       <button
         type="button"
         className={classes.quiet}

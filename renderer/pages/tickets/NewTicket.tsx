@@ -12,8 +12,8 @@ import { fieldsFor } from '../../../shared/domain/ticket-forms.ts';
 import { useClient, usePreferences } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Chips } from '../parts/Chips.tsx';
+import { FieldInput } from '../parts/tickets/FieldInput.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { FieldInput } from './FieldInput.tsx';
 import classes from './tickets.module.css';
 
 /** A ticket of its own, perhaps from a template, with what its department asks for. */

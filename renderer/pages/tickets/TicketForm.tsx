@@ -7,7 +7,7 @@ import type { FieldPatch } from '../../../shared/domain/ticket-forms.ts';
 import { fieldsFor } from '../../../shared/domain/ticket-forms.ts';
 import { usePreferences } from '../../app/services.tsx';
 import { Section } from '../parts/Panel.tsx';
-import { FieldInput } from './FieldInput.tsx';
+import { FieldInput } from '../parts/tickets/FieldInput.tsx';
 import classes from './tickets.module.css';
 import type { TicketChanger } from './use-ticket-change.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TargetClock } from '../../../shared/domain/ticket.ts';
+import { dateText, fromDateText } from '../parts/tickets/field-text.ts';
 import { duesOf, mostUrgent } from './due.ts';
-import { dateText, fromDateText } from './field-text.ts';
 import { takeTickets } from './use-tickets.ts';
 
 const clock = (more: Partial<TargetClock>): TargetClock => ({

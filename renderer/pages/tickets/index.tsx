@@ -4,13 +4,13 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { navigate, useRoute } from '../../app/navigation.ts';
 import { useClient, useDesk, useMember, useNow, useServices } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useTicketDesk } from '../parts/tickets/use-ticket-desk.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { useLoad } from '../parts/use-load.ts';
 import { TicketList } from './TicketList.tsx';
 import { TicketPage } from './TicketPage.tsx';
 import { FIRST_FILTER, listTickets, mergeTickets } from './ticket-list.ts';
 import classes from './tickets.module.css';
-import { useTicketDesk } from './use-ticket-desk.ts';
 import { useTickets } from './use-tickets.ts';
 
 /** Work that outlives the stream: the list on the left, one ticket with its context on the right. */

@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FieldValue, TicketField } from '../../../shared/domain/ticket-fields.ts';
-import { usePreferences } from '../../app/services.tsx';
+import type { FieldValue, TicketField } from '../../../../shared/domain/ticket-fields.ts';
+import { usePreferences } from '../../../app/services.tsx';
 import { dateText, fromDateText } from './field-text.ts';
 
 /** One question of a form. Null takes the answer off. */

@@ -1,6 +1,6 @@
-import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
-import { useClient } from '../../app/services.tsx';
-import { useLoad } from '../parts/use-load.ts';
+import type { TicketDesk } from '../../../../shared/domain/ticket-desk.ts';
+import { useClient } from '../../../app/services.tsx';
+import { useLoad } from '../use-load.ts';
 
 /** Types, forms, templates and departments with their queues in numbers. */
 export function useTicketDesk() {
