@@ -168,7 +168,8 @@ function Halted(props: { readonly detail: RuleDetail | undefined; readonly resum
         <b>
           {halt.kind === 'brake' ? '▲' : '■'} {t(`halt.${halt.kind}`)}
         </b>{' '}
-        {momentText(halt.at, now)} · {word(halt.reason)} {t(`haltMeans.${halt.kind}`)}
+        {momentText(halt.at, now)} · {word(halt.reason)}
+        {t(`haltMeans.${halt.kind}`)}
       </span>
       {props.resume === undefined ? null : (
         <Button size="compact-sm" variant="default" onClick={props.resume} data-testid="rule-resume">
