@@ -18,6 +18,8 @@ export const RULE_LIMITS = {
   word: 64,
   /** Words of one list. */
   listWords: 20_000,
+  /** Words and exceptions of all lists of a hub: what is compiled at once stays under a second. */
+  hubWords: 100_000,
   /** Lists one condition may name. */
   listsOfOne: 16,
   /** Steps of a penalty ladder. */

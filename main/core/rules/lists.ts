@@ -124,6 +124,10 @@ export function createWordLists(deps: { readonly library: Library; readonly cloc
     by: Actor,
     what: string,
   ): Promise<Result<WordList>> => {
+    const others = library.listHeads().flatMap(({ id }) => (id === listId ? [] : (library.list(id) ?? [])));
+    const size = [...others, content].reduce((sum, each) => sum + each.words.length + each.except.length, 0);
+    if (size > RULE_LIMITS.hubWords)
+      return fail(fault('too_large', `${size} words in all lists, at most ${RULE_LIMITS.hubWords}`));
     const now = clock.now();
     const head = library.listHeads().find((each) => each.id === listId);
     // A list that was removed and comes again goes on counting: no version ever means two things.

@@ -276,6 +276,16 @@ describe('word lists', () => {
     expect(back.list).toMatchObject({ version: 3, words: ['代练接单'] });
   });
 
+  it('hold so many words in all', async () => {
+    const { rules } = test.supervisor;
+    const many = (listId: string) => {
+      const list = Array.from({ length: 20_000 }, (_, n) => `${listId}${n.toString(36)}`);
+      return rules.lists.save({ listId, baseVersion: 0, content: content(list) });
+    };
+    for (const listId of ['qa', 'qb', 'qc', 'qd', 'qe']) await many(listId);
+    await expect(many('qf')).rejects.toMatchObject({ code: 'too_large' });
+  });
+
   it('are read from files of Chinese spreadsheets, with a report, and go out without formulas', async () => {
     const { rules } = test.supervisor;
     await rules.lists.save({ listId: 'ads', baseVersion: 0, content: content(['微信']) });
