@@ -4,6 +4,7 @@ export const DOOR_COUNTS = [
   'connects',
   'connectsRefused',
   'socketsRefused',
+  'linesCut',
   'sessions',
   'sessionsRefused',
   'messagesRefused',

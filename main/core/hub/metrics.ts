@@ -55,5 +55,8 @@ export function createMetrics(services: Services): Registry {
   gauge('support_waiting', 'Viewers who wait for a person', () => support.routing.gauges().waiting);
   gauge('support_talks_in_memory', 'Conversations held in memory', () => support.state.conversations.size);
   addTicketMetrics(registry, services);
+  gauge('support_words_in_memory', 'Conversations whose messages are in memory', () =>
+    support.state.talks.loaded(),
+  );
   return registry;
 }

@@ -34,6 +34,8 @@ const MAX_FRAME = 65_536;
 const FULL_BYTES = 262_144;
 const MAX_SOCKETS = 5_000;
 const API_A_MINUTE = 900;
+/** Calls of one line: as many as REST allows, and the signs of life and ends of feeds beside them. */
+const FRAMES_A_MINUTE = 1_800;
 const UPLOADS_A_MINUTE = 60;
 
 /** Makes it; `callerOf` knows staff by their session, who may upload and fetch here too. */
@@ -142,6 +144,7 @@ export function createViewerDoor(
       if (socket.destroyed) leave();
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
+        limitFrames(ws);
         void rpc.upgrade(ws, { context: { caller, addressHash, room: () => untilRoom(ws) } });
       });
       return null;
@@ -151,6 +154,19 @@ export function createViewerDoor(
       sockets.close();
     },
   };
+
+  /** Whoever calls faster than any page does is cut off; what she sent is safe, and she may come back. */
+  function limitFrames(ws: WebSocket): void {
+    let [minute, frames] = [0, 0];
+    ws.on('message', () => {
+      const now = Math.floor(clock.now() / 60_000);
+      if (now !== minute) [minute, frames] = [now, 0];
+      frames += 1;
+      if (frames !== FRAMES_A_MINUTE) return;
+      support.doors.count('linesCut');
+      ws.close(1008, 'too many calls');
+    });
+  }
 
   async function upload(request: FastifyRequest, reply: FastifyReply) {
     if (!mayCall(request.raw)) return sendFault(reply, fault('forbidden', 'origin'));

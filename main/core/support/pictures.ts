@@ -25,8 +25,10 @@ export interface Pictures {
 type Library = typeof sharp;
 
 const AT_ONCE = 2;
-const MAX_WAITING = 40;
+const MAX_WAITING = 12;
 const MAX_FRAMES = 120;
+/** Of all frames together: they are decoded at once. */
+const MAX_MOVING_PIXELS = 16_000_000;
 const WITHIN_SEC = 15;
 export const THUMB_SIDE = 320;
 export const THUMB_MIME = 'image/webp';
@@ -73,7 +75,8 @@ async function draw(library: Library, bytes: Uint8Array): Promise<Result<Picture
     const [width, height] = [about.width ?? 0, about.pageHeight ?? about.height ?? 0];
     if (width < 1 || height < 1) return fail(fault('invalid', '0 px'));
     if (frames > MAX_FRAMES) return fail(fault('too_large', `${frames} > ${MAX_FRAMES}`));
-    if (width > MAX_SIDE || height > MAX_SIDE || width * height * frames > MAX_PIXELS)
+    const limit = frames > 1 ? MAX_MOVING_PIXELS : MAX_PIXELS;
+    if (width > MAX_SIDE || height > MAX_SIDE || width * height * frames > limit)
       return fail(fault('too_large', `${width}×${height}×${frames} px`));
     const isMoving = frames > 1;
     const open = (animated: boolean) =>

@@ -18,6 +18,8 @@ export interface Talks {
   readonly watch: (id: string) => () => void;
   readonly isWatched: (id: string) => boolean;
   readonly drop: (id: string) => void;
+  /** Conversations whose messages are in memory. */
+  readonly loaded: () => number;
   /** Drops what nobody watches and `isKept` does not hold. */
   readonly sweep: (isKept: (id: string) => boolean) => void;
 }
@@ -98,6 +100,7 @@ export function createTalks(store: Pick<Store, 'list'>): Talks {
       for (const [id, talk] of talks)
         if (talk.watchers === 0 && talk.waiting.size === 0 && !isKept(id)) talks.delete(id);
     },
+    loaded: () => [...talks.values()].filter((talk) => talk.messages !== null).length,
     drop(id) {
       const talk = talks.get(id);
       if (talk !== undefined && talk.watchers === 0) talks.delete(id);
