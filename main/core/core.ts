@@ -1,5 +1,6 @@
 import type { Gauges } from '../../shared/api/views.ts';
 import { createDetector } from '../../shared/detect/detector.ts';
+import { createStreams as createReading } from '../../shared/detect/streams.ts';
 import type { Detector } from '../../shared/detect/types.ts';
 import { SYSTEM } from '../../shared/domain/actor.ts';
 import type { Clock, Ids, Random } from '../../shared/domain/effects.ts';
@@ -112,7 +113,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   let lastStoreFault: string | undefined;
 
+  /** One for all rooms and for own rules: they read one message after the other. */
+  const reading = createReading();
   const rules = await createRules({
+    streams: reading,
     store,
     desk,
     clock,
@@ -242,16 +246,19 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     if (detectors.has(room.id)) return;
     const { budget, learnt } = await learning.prepare(room);
     const { detection } = settings.current();
-    const detector = createDetector({
-      roomId: room.id,
-      budgetPerThousand: budget.perThousand,
-      budget,
-      blockedTerms: detection.blockedTerms,
-      allowedHosts: detection.allowedHosts,
-      memory: memories.of(room.id),
-      learnt,
-      adapts: true,
-    });
+    const detector = createDetector(
+      {
+        roomId: room.id,
+        budgetPerThousand: budget.perThousand,
+        budget,
+        blockedTerms: detection.blockedTerms,
+        allowedHosts: detection.allowedHosts,
+        memory: memories.of(room.id),
+        learnt,
+        adapts: true,
+      },
+      reading,
+    );
     detectors.set(room.id, detector);
     learning.watch(room.id);
   });

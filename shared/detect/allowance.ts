@@ -30,7 +30,8 @@ export function createAllowance(options: DetectorOptions): Allowance {
       fragments = memory.allowedTexts.map(foldText).filter((fragment) => fragment !== '');
       harmless = new Set(memory.hype.map(foldText));
     },
-    isExempt: (event) => event.actor !== undefined && persons.has(personIdOf(event.platform, event.actor)),
+    isExempt: (event) =>
+      persons.size > 0 && event.actor !== undefined && persons.has(personIdOf(event.platform, event.actor)),
     isAllowedText: (text) => {
       if (fragments.length === 0 && harmless.size === 0) return false;
       const folded = foldText(text);

@@ -19,6 +19,13 @@ export interface Automaton {
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
   const trie = growTrie(patterns);
   const { goTo, root, fail, link, firstOut, nextOut, values, depth, mask } = trie;
+  const marks = markFirst(patterns);
+  const pairs = markPairs(patterns);
+  const pairMask = pairs.length * 32 - 1;
+  const mayFollow = (first: number, second: number): boolean => {
+    const bit = pairBit(first, second) & pairMask;
+    return (((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  };
   const step = (from: number, symbol: number): number => {
     let state = from;
     while (state !== 0) {
@@ -33,7 +40,12 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
     scan: (symbols, length, found) => {
       let state = 0;
       for (let index = 0; index < length; index += 1) {
-        state = step(state, symbols[index] ?? 0);
+        const symbol = symbols[index] ?? 0;
+        if (state === 0) {
+          const mark = ((marks[symbol >>> 2] ?? 0) >>> ((symbol & 3) << 1)) & 3;
+          if (mark === 0 || (mark === BEGINS && !mayFollow(symbol, symbols[index + 1] ?? 0))) continue;
+        }
+        state = step(state, symbol);
         if (state === 0) continue;
         for (let at = state; at !== 0; at = link[at] ?? 0) {
           for (let out = firstOut[at] ?? -1; out >= 0; out = nextOut[out] ?? -1) {
@@ -43,6 +55,43 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
       }
     },
   };
+}
+
+/** A symbol begins a pattern, or is one by itself; two bits a symbol. */
+const BEGINS = 1;
+const WHOLE = 2;
+
+/**
+ * Most text is in no pattern. Whether a symbol can begin one, and whether the next can follow it, is read from
+ * two small tables that stay in the nearest cache; only then the automaton is entered.
+ */
+function markFirst(patterns: readonly Pattern[]): Uint8Array {
+  const marks = new Uint8Array(65536 / 4);
+  for (const { symbols } of patterns) {
+    const [first] = symbols;
+    if (first === undefined) continue;
+    const mark = symbols.length === 1 ? WHOLE : BEGINS;
+    marks[first >>> 2] = (marks[first >>> 2] ?? 0) | (mark << ((first & 3) << 1));
+  }
+  return marks;
+}
+
+/** A bit for each first pair of symbols; others may share it. */
+function markPairs(patterns: readonly Pattern[]): Uint32Array {
+  const size = Math.min(2 ** 20, Math.max(2 ** 10, 2 ** Math.ceil(Math.log2(patterns.length * 16 + 1))));
+  const bits = new Uint32Array(size / 32);
+  for (const { symbols } of patterns) {
+    const [first, second] = symbols;
+    if (first === undefined || second === undefined) continue;
+    const bit = pairBit(first, second) & (size - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return bits;
+}
+
+function pairBit(first: number, second: number): number {
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 interface Trie {

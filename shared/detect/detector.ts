@@ -34,7 +34,7 @@ import { createRoomModel } from './room-model.ts';
 import { createSketch, sketchInto } from './shingles.ts';
 import { added, isUnusualSpend, moneyOf, moneyReasons, sanctionReasons, wasSanctioned } from './spending.ts';
 import { isFan, isSpared, isStaff } from './standing.ts';
-import { createStreams } from './streams.ts';
+import { createStreams, type Streams } from './streams.ts';
 import { CONFIRMATION_WEIGHT, DISMISSAL_WEIGHT, learnRoom, SURE } from './training.ts';
 import type { DetectInput, Detector, DetectorOptions, RoomMemory } from './types.ts';
 
@@ -54,10 +54,9 @@ const MAX_HYPE = 2000;
 const FLAGGED_LATELY = 600_000;
 const RAIDS_TOLD = 64;
 
-/** Makes the detector of one room. */
-export function createDetector(options: DetectorOptions): Detector {
+/** Makes the detector of one room. Many may share `streams`, which then stay in the nearest cache. */
+export function createDetector(options: DetectorOptions, streams: Streams = createStreams()): Detector {
   const lexicon = shippedLexicon();
-  const streams = createStreams();
   const language = createRoomLanguage();
   const matches = createMatcher(lexicon, language.isUsual);
   const sketch = createSketch();

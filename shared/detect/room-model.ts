@@ -52,20 +52,19 @@ export interface RoomModel {
   readonly bytes: number;
 }
 
+/** Buckets of a text already met: one small table for all rooms, which stays in the fastest cache. */
+const seen = new Int32Array(SEEN);
+const stamps = new Int32Array(SEEN);
+const raw = new Int32Array(MAX_FEATURES);
+let stamp = 0;
+
 /** Makes the model of a room that has said nothing yet. */
 export function createRoomModel(): RoomModel {
   const model = shippedModel();
-  const { bytes, heads, index, scale, offset, bias, prior, ad: ads } = model;
+  const { bytes, heads, index, packed, scale, offset, bias, prior, ad: ads } = model;
   const hostileAt = index.hostile;
   const plainAt = index.plain;
-  const commentAt = index.comment;
-  const disputeAt = index.dispute;
-  const appealAt = index.appeal;
   const counts = new Uint16Array(BUCKETS);
-  /** Buckets of this text already met: a small table that stays in the fastest cache. */
-  const seen = new Int32Array(SEEN);
-  const stamps = new Int32Array(SEEN);
-  const raw = new Int32Array(MAX_FEATURES);
   const buckets = new Int32Array(MAX_FEATURES);
   const scores: ModelScores = { hostile: 0, soundGap: 0, comment: 0, dispute: 0, appeal: 0, ad: 0 };
   /** Only where something was confirmed: few rooms pay for it. */
@@ -73,7 +72,6 @@ export function createRoomModel(): RoomModel {
   let boosts: Uint8Array | undefined;
   const unseen = Math.exp(-127 * (scale[index.hostile] ?? 0) + (offset[index.hostile] ?? 0));
   let total = 0;
-  let stamp = 0;
   let length = 0;
   let charLength = 0;
 
@@ -113,6 +111,9 @@ export function createRoomModel(): RoomModel {
     let dispute = 0;
     let appeal = 0;
     let ad = 0;
+    /** Sums of two heads each, side by side; of 64 bytes at most, so that they stay small integers. */
+    let even = 0;
+    let odd = 0;
     let room = 0;
     let product = 1;
     let hostileChars = 0;
@@ -122,22 +123,33 @@ export function createRoomModel(): RoomModel {
     const floor = unseen * size * UNSEEN_PART;
     for (let at = 0; at < length; at += 1) {
       const bucket = buckets[at] ?? 0;
-      const base = bucket * heads;
-      hostile += (bytes[base + hostileAt] ?? 0) - 128;
-      comment += (bytes[base + commentAt] ?? 0) - 128;
-      dispute += (bytes[base + disputeAt] ?? 0) - 128;
-      appeal += (bytes[base + appealAt] ?? 0) - 128;
-      ad += (ads.bytes[bucket & (AD_BUCKETS - 1)] ?? 0) - 128;
+      const four = packed[bucket * 2] ?? 0;
+      const more = packed[bucket * 2 + 1] ?? 0;
       if (at === charLength) {
-        hostileChars = hostile - (bytes[base + hostileAt] ?? 0) + 128;
+        hostileChars = hostile + (even & 0xffff) - 128 * at;
         roomChars = room + Math.log(product);
       }
+      even += four & 0xff00ff;
+      odd += (four >>> 8) & 0xff00ff;
+      ad += more >>> 8;
       // One logarithm for sixteen factors: none is below 1e-12 or above 1e5.
-      product *= (isKnown ? (counts[bucket] ?? 0) : 0) + (prior[bytes[base + plainAt] ?? 0] ?? 0) + floor;
+      product *= (isKnown ? (counts[bucket] ?? 0) : 0) + (prior[more & 0xff] ?? 0) + floor;
       if ((at & 15) !== 15) continue;
       room += Math.log(product);
       product = 1;
+      if ((at & 63) !== 63) continue;
+      hostile += even & 0xffff;
+      dispute += even >>> 16;
+      comment += odd & 0xffff;
+      appeal += odd >>> 16;
+      even = 0;
+      odd = 0;
     }
+    hostile += (even & 0xffff) - 128 * length;
+    dispute += (even >>> 16) - 128 * length;
+    comment += (odd & 0xffff) - 128 * length;
+    appeal += (odd >>> 16) - 128 * length;
+    ad -= 128 * length;
     room += Math.log(product);
     const norm = 1 / Math.sqrt(length + 1);
     const linear = (sum: number, head: number): number => sum * (scale[head] ?? 0) * norm + (bias[head] ?? 0);
@@ -170,7 +182,7 @@ export function createRoomModel(): RoomModel {
 
   return {
     weightOf,
-    bytes: counts.byteLength + seen.byteLength + stamps.byteLength,
+    bytes: counts.byteLength + buckets.byteLength,
     read: (streams) => {
       gather(streams);
       return judge();

@@ -51,6 +51,7 @@ export function createStreams(): Streams {
   const gaps = new Uint8Array(MAX_TEXT * 2 + 3);
   const runs = new Uint8Array(MAX_TEXT * 2 + 2);
   const emoji = new Uint8Array(MAX_TEXT * 2 + 2);
+  let last: string | undefined;
   const self = {
     text: '',
     chars,
@@ -62,6 +63,9 @@ export function createStreams(): Streams {
     syllables,
     composedSyllables,
     read: (text: string): void => {
+      // A detector and own rules read one message after the other.
+      if (text === last) return;
+      last = text;
       self.text = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
       foldInto(text, chars);
       squeezeInto(text, chars, squeezed, gaps, runs, emoji);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createStreams } from '../../../shared/detect/streams.ts';
+import { createStreams, type Streams } from '../../../shared/detect/streams.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
@@ -107,6 +107,8 @@ export interface RulesDeps {
   readonly topSupporterFen: () => number;
   readonly count: (roomId: string, what: string) => void;
   readonly roomIds: () => readonly string[];
+  /** May be the detectors' own: then a message is read once. */
+  readonly streams?: Streams | undefined;
 }
 
 /** Loads rules, lists, counts and ladders, and puts what runs in its place. */
@@ -129,6 +131,7 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
   const live = createLiveRules({
     library,
     engine,
+    streams: deps.streams,
     clock,
     counter,
     isAllowed: allowed.is,

@@ -1,4 +1,4 @@
-import { createStreams } from '../../../shared/detect/streams.ts';
+import { createStreams, type Streams } from '../../../shared/detect/streams.ts';
 import type { PersonFacts } from '../../../shared/detect/types.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { type LiveEvent, timeOf } from '../../../shared/domain/event.ts';
@@ -38,6 +38,8 @@ const NOTHING = { verdicts: [], wantsFacts: false } as const;
 export function createLiveRules(deps: {
   readonly library: Library;
   readonly engine: PatternEngine;
+  /** May be the detectors' own: then a message is read once. */
+  readonly streams?: Streams | undefined;
   readonly clock: Clock;
   readonly counter: Counter;
   readonly isAllowed: (roomId: string, personId: string) => boolean;
@@ -46,7 +48,11 @@ export function createLiveRules(deps: {
   readonly suspend: (ruleId: string, halt: Halt) => void;
 }): LiveRules {
   const { library, engine, clock, counter } = deps;
-  const runner = createRunner({ streams: createStreams(), engine, isAllowed: deps.isAllowed });
+  const runner = createRunner({
+    streams: deps.streams ?? createStreams(),
+    engine,
+    isAllowed: deps.isAllowed,
+  });
   const windows = new Map<string, Windows>();
   const strikes = new Map<string, number[]>();
   let programs = new Map<string, Program>();
