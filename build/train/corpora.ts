@@ -94,14 +94,14 @@ export function written(
     dispute: [
       ...some(DISPUTES, 3000),
       ...some(ENGLISH.dispute, 600),
-      ...each(DISPUTE_FAMILIES, 1500),
-      ...each(DISPUTE_FAMILIES_ENGLISH, 500),
+      ...each(DISPUTE_FAMILIES, 1600),
+      ...each(DISPUTE_FAMILIES_ENGLISH, 900),
     ],
     appeal: [
       ...some(APPEALS, 2000),
       ...some(ENGLISH.appeal, 600),
-      ...each(APPEAL_FAMILIES, 1500),
-      ...each(APPEAL_FAMILIES_ENGLISH, 2000),
+      ...each(APPEAL_FAMILIES, 1600),
+      ...each(APPEAL_FAMILIES_ENGLISH, 4000),
     ],
     harmless: [
       ...some(HARMLESS, 3000),

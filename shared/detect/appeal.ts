@@ -46,12 +46,12 @@ export function findAppeal(reading: Reading, wasSanctioned: boolean): AppealFind
 
 /** What the model's log-odds add to the cues', within limits. */
 export function appealLeaning(model: number): number {
-  return Math.min(8, Math.max(-3, model));
+  return 1.3 * Math.min(8, Math.max(-3, model));
 }
 
 /** Where no cue was found the model must be very sure; it adds its own log-odds, within limits. */
 export function appealOddsOf(cues: number, model: number): number {
-  return Math.max(-4, cues) + appealLeaning(model) + 0.1;
+  return Math.max(-4, cues) + appealLeaning(model) - 0.5;
 }
 
 /** The first saying that is about something else and is no part of a plea (`解禁一下` holds `禁一下`). */

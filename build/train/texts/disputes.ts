@@ -92,4 +92,22 @@ export const DISPUTE_FAMILIES: Readonly<Record<string, Grammar>> = {
     },
     templates: `{pay}{n}次只到{n}次{end}|{pay}{n}次只到一次|{pay}{n}回就到一回|{pay}{much}没到{end}|{pay}{much}没给我{end}|{pay}五十没到|冲了一百没到|{pay}的钱去哪了{end}|我的{what}去哪儿了{end}|我{pay}的{what}去哪了|我{what}怎么不见了{end}|{what}怎么少了{end}|余额清零了{end}|余额怎么变0了|余额清空了谁管|{what}清零了怎么回事，我{paid}{much}|扣我{n}份钱{end}|怎么扣我{n}份{what}的钱|为什么扣我{n}次|收我{n}遍钱|一个{what}收{n}次钱|{law}见{end}|{law}见吧|咱们{law}见|那就{law}见|打{law}了{end}|已经打{law}了|我打了{law}|{law}打过了|找{law}了{end}|去{law}了{end}|{law}走起|{law}走一趟|{act}走起{end}|{law}{act}走起|{law}给我立案了|{law}已经登记|{law}让我等你们处理|{who}让我等{d}天，等了一个月|{who}让我等，等到现在{end}|等了{d}天{who}没消息|等{who}回复等了{d}天|{who}说{d}天到账，{d}0天了|{who}说已经付了，平台说没有|{who}说成功了，你们说没收到|{who}说没问题，问题是我没收到{what}|{who}说不能退，凭什么|{who}说退了我没收到|{who}不认账{end}|{who}推给{who}{end}|{who}和{who}互相推|{who}不处理{end}|{who}敷衍我|{who}已读不回{end}|{who}把我踢出群了，我{paid}{much}|{who}收了钱不办事|{who}拿了我{much}|叫你们退钱{end}|让你退钱听不懂吗|叫你退钱听不见吗|退钱听不懂是吧|说了多少遍退钱|喊了半天退钱没人理|我说退钱|都说了要退钱|退不退给个话|退钱退钱{end}|退退退，我说退钱|给个话{back}|点错了{end}|点错了能撤吗|点错了救命|误送{what}{end}|误送{what}一个|误送一个{what}{end}|送错{what}了{end}|多送了一个{what}{end}|送多了{back}|买多了{back}|买重复了{end}|{what}没收到{end}|{what}没显示钱没退|{what}没了钱也没了|{what}失败了钱没退|{what}失败钱扣了|{what}发不出去钱扣了|奖品没给{end}|我的奖品呢|中奖不给{end}|中奖不认{end}|中了{what}不给我|买号被骗{much}{end}|买{what}被骗{much}|被骗{much}{end}|被骗了{much}找谁|被{who}骗了{much}|{who}骗我{much}|那个骗我{much}的人是你{who}吧|找{who}买{what}，钱给了不发|跟{who}交易被骗{much}|老婆查账了，{back}|爸妈发现了，{back}|我妈查账单了，{back}|现在没钱吃饭了，{back}|交不起房租了，{back}`,
   },
+  indirect: {
+    slots: {
+      ...COMMON,
+      pay: '充值|付款|扣费|提现|打赏|转账|续费|开会员|送礼物|支付|下单|上舰|抽奖|兑换',
+      coin: '币|电池|金币|钻石|抖币|余额|会员|积分|金瓜子|鱼翅|豆',
+      thing:
+        '礼物盒|周边|皮肤|耳机|手办|签名照|生日歌|视频|赠品|奖品|键盘|明信片|徽章|账号|激活码|兑换码|CDK|合影',
+      evid: '聊天截图|聊天记录|转账截图|录屏|录音|账单截图|订单截图|付款凭证',
+      relative: '家里老人|我外婆|我妈|我爸|我爷爷|我奶奶|我岳母|邻居大爷|我姑姑|我婆婆|一个老太太',
+      child: '孩子|儿子|女儿|娃|弟弟|妹妹|侄子|学生|小孩|我家老大',
+      what2: '网课的钱|补课费|学费|饭钱|生活费|买书的钱|压岁钱|报名费|奶粉钱|看病的钱',
+    },
+    templates:
+      `{pay}页面一直转圈，钱没了|{pay}页面卡住钱扣了{end}|{pay}卡在处理中{d}天了|{pay}一直显示审核中{end}|{pay}说我信息不对{end}，{d}个月了|{pay}被卡了{d}天{end}|{pay}失败也不退钱{end}|{pay}提示异常，钱呢|{pay}没成功钱没回来|{pay}完什么都没有{end}|{pay}之后{coin}没动{end}|{pay}怎么还没到{end}|苹果手机{pay}怎么还没到|手机充的怎么没到{end}|电脑端充的没到{end}|公众号充的没到{end}|一晚上少了{d}00个{coin}，谁动我账户|{coin}自己少了{end}，谁动的|{coin}莫名其妙没了{end}|我{coin}被人用了{end}|我没授权这笔扣费|我没有授权过{pay}{end}|这笔{pay}不是我操作的|没输密码就{pay}了|谁给我开的{what}{end}，我没同意|怎么给我开了{what}{end}|自动给我开了{what}，关掉并退|保证金什么时候退还{end}|押金什么时候退{end}|定金退不退{end}|会费退不退{end}|报名费交了不给上课|课没上钱不退{end}|我想要回{when}打赏的钱|想把{when}{paid}的{much}要回来|能不能退一半{end}|礼物钱能不能退一半|退个零头也行{end}|给错主播刷了一个{what}|刷给错人了{end}|送给隔壁的送到你这了{end}|误点了{what}，怎么取消|误点{what}怎么撤|刚开的{what}怎么取消{end}|{child}用我的指纹付了款{end}|{child}刷脸付的款{end}，{much}|{child}把{what2}拿来打赏了|{child}把{what2}全充了{end}|{child}偷拿{what2}充值{end}|{relative}被你们忽悠买了{much}的{goods}|{relative}被直播间骗了{much}|{relative}买了{much}的{goods}根本没用|{relative}天天刷礼物，{what2}都没了|你们专骗老人{end}，{relative}的{what2}|你们专坑小孩钱|你答应给我的{thing}什么时候给|答应的{thing}呢{end}，钱都{paid}|钱收了{thing}呢|收了钱{thing}没有|上舰{d}个月了{thing}没见着|{paid}{much}，{thing}没见着|买了{d}个月{thing}没见着{end}|{thing}到现在没见着{end}|{thing}没影{end}|{thing}发了个空包裹|{thing}收到是空的{end}|{thing}收到是坏的{end}|{thing}给我发了个假的|{thing}用不了{end}，{back}|{thing}是用过的{end}|给我的{thing}是过期的|抽到的{thing}不给发{end}|抽到{thing}让我付邮费又不发|说要邮费，付了没发{thing}|买家秀跟卖家秀完全两样{end}|跟直播间展示的完全不是一个东西，{back}|这质量也敢卖{much}，{back}|{goods}一周就坏了，{back}|这是骗钱的，大家别刷了|大家别充了，充了没用，我{paid}{much}|大家别买，我{paid}{much}啥也没有|劝大家别信，{prom}都是假的|{evid}我都有{end}，骗子|{evid}我都发出去了，骗钱的|{evid}已经交给警察了|要不要我把{evid}发出来|{evid}在手，{law}见|骗感情骗钱{end}，{evid}都在|我要维权{end}，有没有一起的|建了维权群{end}|维权群已经{d}00人了|已经委托律师了{end}|律师说可以告|我找律师了{end}|律师会联系你们|银联那边我申请拒付了|银行那边我申请撤回这笔了|我已经让银行止付|你们这样我只能找媒体了|再这样我找记者了|我去你们公司楼下拉横幅|我去总部找你们|实在不行就去平台总部|你们公司在哪我上门要|我会一直发到你们处理为止|不处理我天天来直播间说|每天来问一次{what}的事{end}|今天第{d}次来问了，{what}到底怎么办|问了{d}次没人答，我的{much}呢|别踢我，我就想问我的{much}|别禁我言，先把{much}说清楚|不是来闹的，就想拿回我的{much}|我只想拿回属于我的钱|我的钱不是大风刮来的，还给我|打工人的钱也骗{end}|学生的钱也骗{end}|老人的钱也骗{end}`.replaceAll(
+        '{prom}',
+        '说好的福利',
+      ),
+  },
 };
