@@ -38,6 +38,7 @@ import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
 import { type BuiltInShop, createShop } from './support/connectors/service.ts';
 import { type FileStore, memoryFiles } from './support/files.ts';
 import { createSupport } from './support/index.ts';
+import { attachTicket } from './tickets/beside-talks.ts';
 import { createTickets } from './tickets/service.ts';
 import { createTicketTalks } from './tickets/talks.ts';
 import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
@@ -308,6 +309,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     members: members.list,
     roomName: (roomId) => rooms.get(roomId)?.room.name ?? roomId,
     conversation: (id) => support.state.get(id),
+    attach: (...which) => attachTicket(support.state, clock, ...which),
     shopLine: (ticket, target, by) =>
       shop.line({ roomId: ticket.roomId, subject: ticket.id, viewerId: ticket.person?.id }, target, by),
     webhooks,

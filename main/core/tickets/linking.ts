@@ -37,6 +37,8 @@ export function createLinking(deps: {
   readonly store: Store;
   readonly work: TicketWork;
   readonly conversation: (id: string) => Promise<Result<Conversation>>;
+  /** Tells the conversation that the ticket belongs to it, or no longer does. */
+  readonly attach: (conversationId: string, ticketId: string, on: boolean) => Promise<unknown>;
   readonly shopLine: (ticket: Ticket, target: LinkTarget, by: Actor) => Promise<Result<ShopLine>>;
 }): Linking {
   const { store, work } = deps;
@@ -85,7 +87,7 @@ export function createLinking(deps: {
       const { kind, id } = target;
       const link: TicketLink = { kind, id, ...line.value, at: clock.now(), by };
       const key = linkKey(link);
-      return unlessSame(
+      const linked = await unlessSame(
         await work.change(ticketId, by, (before) => {
           const links = before.links ?? [];
           const there = links.find((each) => linkKey(each) === key);
@@ -106,10 +108,12 @@ export function createLinking(deps: {
         }),
         () => work.find(ticketId),
       );
+      if (linked.ok && kind === 'conversation') await deps.attach(id, ticketId, true);
+      return linked;
     },
     async unlink(ticketId, target, by) {
       const key = linkKey(target);
-      return unlessSame(
+      const unlinked = await unlessSame(
         await work.change(ticketId, by, (before) => {
           const links = (before.links ?? []).filter((each) => linkKey(each) !== key);
           if (links.length === (before.links ?? []).length) return fail(fault('conflict', SAME));
@@ -122,6 +126,10 @@ export function createLinking(deps: {
         }),
         () => work.find(ticketId),
       );
+      // The talk that it was opened from stays its talk.
+      if (unlinked.ok && target.kind === 'conversation' && unlinked.value.conversationId !== target.id)
+        await deps.attach(target.id, ticketId, false);
+      return unlinked;
     },
   };
 }

@@ -158,4 +158,29 @@ describe('promises', () => {
       waiting.version,
     ]).toEqual([now - MIN, 2, now, 3]);
   });
+
+  it('are moved by a talk that was linked, and by one whose ticket was merged', async () => {
+    const { client } = await test.viewer('u1', { name: '小雨' });
+    const talk = await client.start({ id: uuid(), topic: 'refund' });
+    await test.agent.support.setState({ state: 'online' });
+    await test.agent.support.claim({ conversationId: talk.id }).catch(() => undefined);
+    const [merged, survivor] = [await own(test), await own(test)];
+    await test.agent.tickets.link({ ticketId: merged.id, kind: 'conversation', id: talk.id });
+    const linked = await test.agent.support.get({ conversationId: talk.id });
+    const { version, id } = survivor;
+    await test.agent.tickets.merge({ ticketId: id, version, ticketIds: [merged.id] });
+    now += MIN;
+    const body = { kind: 'text', text: '在查' } as const;
+    await test.agent.support.send({ conversationId: talk.id, id: uuid(), body });
+    await test.core.services.ticketTalks.settled();
+    const answered = await test.agent.tickets.get({ ticketId: id });
+    await test.agent.tickets.unmerge({ ticketId: id, mergedId: merged.id });
+    await test.agent.tickets.unlink({ ticketId: merged.id, kind: 'conversation', id: talk.id });
+    const loose = await test.agent.support.get({ conversationId: talk.id });
+    expect([linked.ticketIds, answered.targets?.firstResponse?.metAt, loose.ticketIds]).toEqual([
+      [merged.id],
+      now,
+      [],
+    ]);
+  });
 });

@@ -46,6 +46,7 @@ export async function createTickets(deps: {
   readonly members: () => readonly DeskMember[];
   readonly roomName: (roomId: string) => string;
   readonly conversation: (id: string) => Promise<Result<Conversation>>;
+  readonly attach: (conversationId: string, ticketId: string, on: boolean) => Promise<unknown>;
   readonly shopLine: (ticket: Ticket, target: LinkTarget, by: Actor) => Promise<Result<ShopLine>>;
   /** Rows are stored with the ticket, so that no call is lost between the two. */
   readonly webhooks: Pick<WebhookSender, 'prepare' | 'accept'>;

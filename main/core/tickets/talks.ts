@@ -33,6 +33,9 @@ export type OpenFromTalk = (
   by: Actor,
 ) => Promise<Result<Ticket>>;
 
+/** How far merged tickets are followed. */
+const MOST_MERGES = 20;
+
 /** Nobody waits for this work: one thing after the other, and what fails is logged and counted. */
 export function createTicketTalks(deps: {
   readonly store: Store;
@@ -84,6 +87,18 @@ export function createTicketTalks(deps: {
     }
   };
 
+  /** The ticket itself, or what it was merged into. */
+  const survivorOf = async (ticketId: string): Promise<Ticket | undefined> => {
+    let id = ticketId;
+    for (let step = 0; step < MOST_MERGES; step += 1) {
+      const found = await tickets.work.find(id);
+      if (!found.ok) return undefined;
+      if (found.value.mergedInto === undefined) return found.value;
+      id = found.value.mergedInto.ticketId;
+    }
+    return undefined;
+  };
+
   const takeRating = async (conversationId: string): Promise<void> => {
     const [found, rating] = [
       await deps.conversation(conversationId),
@@ -93,10 +108,10 @@ export function createTicketTalks(deps: {
     const { viewer, ticketIds } = found.value;
     const by: Actor = { kind: 'person', id: viewer.id.slice(0, 128), name: viewer.name };
     for (const id of ticketIds) {
-      const ticket = await tickets.work.find(id);
-      if (ticket.ok && ticket.value.satisfaction === undefined && ticket.value.mergedInto === undefined)
+      const ticket = await survivorOf(id);
+      if (ticket !== undefined && ticket.satisfaction === undefined)
         await tickets.rate(
-          id,
+          ticket.id,
           { score: rating.score, text: deps.isPrivate(found.value) ? undefined : rating.text },
           by,
         );
@@ -109,7 +124,9 @@ export function createTicketTalks(deps: {
     at: number,
     by: Actor,
   ): Promise<void> => {
-    await tickets.work.change(ticketId, by, (before) =>
+    const ticket = await survivorOf(ticketId);
+    if (ticket === undefined) return;
+    await tickets.work.change(ticket.id, by, (before) =>
       isMoved(before, cause, at)
         ? ok({
             after: { ...before, version: before.version + 1 },
