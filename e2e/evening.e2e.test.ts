@@ -57,6 +57,8 @@ describe.skipIf(why !== null)('an evening at the support desk, everybody in a br
     })) as { readonly token: string };
     const page = await openConsole(browser, hub, `${hub.url}/#pair=${token}`);
     page.setDefaultTimeout(SLOW);
+    // Pairing ends with a move to one's first page, which must not undo the next.
+    await page.waitForURL((url) => !url.hash.includes('pair'), { timeout: SLOW });
     await goTo(page, hash);
     return page;
   };
@@ -247,12 +249,16 @@ describe.skipIf(why !== null)('an evening at the support desk, everybody in a br
     const [first, second] = opened;
     if (first === undefined || second === undefined) throw new Error('two viewers');
     await first.item.click();
+    await opens(desk, first.item);
     await id(desk, 'support-claim').click();
+    await partOf(desk, 'owner').waitFor();
     await id(desk, 'support-input').fill('写了一半');
     await second.item.click();
+    await opens(desk, second.item);
     expect(await id(desk, 'support-input').inputValue()).toBe('');
     expect(await first.item.innerText()).toContain('写了一半');
     await id(desk, 'support-claim').click();
+    await partOf(desk, 'owner').waitFor();
     await id(desk, 'support-input').fill('/hi');
     await id(desk, 'canned-item').first().click();
     await until(
@@ -263,6 +269,7 @@ describe.skipIf(why !== null)('an evening at the support desk, everybody in a br
     await id(desk, 'support-send').click();
     await second.phone.getByText('晚风').waitFor();
     await first.item.click();
+    await opens(desk, first.item);
     expect(await id(desk, 'support-input').inputValue()).toBe('写了一半');
     await first.phone.close();
     const other = await staff('钱', 'agent', `#/support/${await first.item.getAttribute('data-id')}`);
@@ -308,6 +315,13 @@ const notice = (page: Page, code: string): Locator =>
   page.locator(`[data-testid=widget-message][data-kind=notice][data-code=${code}]`).first();
 const partOf = (page: Page, part: string): Locator =>
   page.locator(`[data-testid=support-conversation][data-part=${part}]`);
+
+/** Waits until the conversation in the middle is the one of the row. */
+async function opens(page: Page, item: Locator): Promise<void> {
+  await page
+    .locator(`[data-testid=support-conversation][data-id="${await item.getAttribute('data-id')}"]`)
+    .waitFor();
+}
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
