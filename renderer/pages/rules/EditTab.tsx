@@ -7,7 +7,7 @@ import { navigate } from '../../app/navigation.ts';
 import { useClient, useServices, useStudio } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { RuleFormProvider } from './form.tsx';
+import { type Answers, RuleFormProvider } from './form.tsx';
 import { canSave } from './logic/problems.ts';
 import { opened } from './logic/tree.ts';
 import { keepDraft } from './model.ts';
@@ -16,6 +16,8 @@ import classes from './rules.module.css';
 import { Sentence } from './Sentence.tsx';
 import { TryBox } from './TryBox.tsx';
 import { useCheck } from './use-check.ts';
+
+const NO_ANSWERS: Answers = new Map();
 
 /** Writing a rule: the form, beside it the rule in plain words and a place to try it. */
 export function EditTab(props: {
@@ -41,6 +43,7 @@ export function EditTab(props: {
   const state = useCheck(definition);
   const act = useAct();
   const [remark, setRemark] = useState('');
+  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const form = useMemo(
     () =>
       definition === undefined
@@ -50,13 +53,14 @@ export function EditTab(props: {
             problems: state.problems,
             locked,
             lists,
+            answers,
             set: (change: Partial<RuleDefinition>) =>
               keepDraft(studio, ruleId, {
                 base: kept?.base ?? newest?.version ?? 0,
                 definition: { ...definition, ...change },
               }),
           },
-    [definition, state.problems, locked, lists, studio, ruleId, kept?.base, newest?.version],
+    [definition, state.problems, locked, lists, answers, studio, ruleId, kept?.base, newest?.version],
   );
   if (form === null || definition === undefined) return null;
   const isStale = kept !== undefined && newest !== undefined && kept.base !== newest.version;
@@ -87,7 +91,7 @@ export function EditTab(props: {
         </div>
         <div className={classes.sidePane}>
           <Sentence state={state} />
-          <TryBox definition={definition} isWhole={canSave(state.problems)} />
+          <TryBox definition={definition} isWhole={canSave(state.problems)} lists={lists} show={setAnswers} />
         </div>
         {kept === undefined ? null : (
           <div className={classes.saveBar}>

@@ -10,10 +10,8 @@ import { Toggles } from './Toggles.tsx';
 import { useTyped } from './use-typed.ts';
 
 const FEN = 100;
-/** Every rule spares the streamer and staff; they are not offered. */
-const ROLES = PersonRoleSchema.options.filter(
-  (role) => role === 'vip' || role === 'member' || role === 'bot',
-);
+/** Every rule spares the streamer, staff and bots; they are not offered. */
+const ROLES = PersonRoleSchema.options.filter((role) => role === 'vip' || role === 'member');
 
 /** Whom the rule spares, beside those every rule spares. */
 export function ExemptFields() {

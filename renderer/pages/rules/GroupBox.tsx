@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../shared/rules/condition.ts';
 import { RULE_LIMITS } from '../../../shared/rules/limits.ts';
 import { AddCondition } from './AddCondition.tsx';
+import { AnswerMark } from './AnswerMark.tsx';
 import { useFieldError, useRuleForm } from './form.tsx';
 import {
   type Group,
@@ -60,6 +61,7 @@ export function GroupBox(props: { readonly group: Group; readonly path: Path; re
             disabled={locked}
           />
         ) : null}
+        <AnswerMark at={pathText(draft.when, outer)} />
         <span className={classes.push} />
         {outer.length === 0 ? null : <NodeTools path={path} outer={outer} isGroup />}
       </div>
@@ -96,7 +98,10 @@ function ConditionRow(props: { readonly node: Condition; readonly path: Path }) 
       ) : (
         <>
           <div className={classes.matcher}>
-            <b title={t(`matcher.${node.kind}.means`)}>{t(`matcher.${node.kind}.name`)}</b>
+            <b title={t(`matcher.${node.kind}.means`)}>
+              <AnswerMark at={pathText(draft.when, path)} />
+              {t(`matcher.${node.kind}.name`)}
+            </b>
             <MatcherFields
               matcher={node}
               at={pathText(draft.when, inner)}

@@ -1,51 +1,30 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../../shared/domain/fault.ts';
 import type { RuleDefinition } from '../../../shared/rules/rule.ts';
-import type { RuleTrial } from '../../../shared/rules/views.ts';
-import { useClient } from '../../app/services.tsx';
-import { attempt } from '../../transport/attempt.ts';
+import type { WordListView } from '../../../shared/rules/views.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
-import { HostileText } from '../../ui/HostileText.tsx';
-import { ReasonLines } from '../parts/ReasonLines.tsx';
-import { evidenceOf, spansOf } from './logic/evidence.ts';
+import type { Answers } from './form.tsx';
 import classes from './rules.module.css';
+import { Trial } from './Trial.tsx';
+import { useTrials } from './use-trials.ts';
 
-const PAUSE_MS = 250;
-const MOST = 50;
-
-/** Messages pasted in, one a line: whether each matches, and why. */
-export function TryBox(props: { readonly definition: RuleDefinition; readonly isWhole: boolean }) {
+/** Messages pasted in, one a line: whether each matches, and why; the chosen one marks the form's conditions. */
+export function TryBox(props: {
+  readonly definition: RuleDefinition;
+  readonly isWhole: boolean;
+  readonly lists: readonly WordListView[];
+  readonly show: (answers: Answers) => void;
+}) {
   const { t } = useTranslation('rules');
-  const client = useClient();
+  const { definition, show } = props;
   const [typed, setTyped] = useState('');
-  const [trials, setTrials] = useState<readonly RuleTrial[]>([]);
-  const [fault, setFault] = useState<Fault | undefined>(undefined);
-  const texts = typed
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.slice(0, 1_024))
-    .slice(0, MOST);
-  const key = JSON.stringify([texts, props.definition]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for texts and definition
+  const [picked, setPicked] = useState(0);
+  const { trials, fault } = useTrials(definition, typed, props.isWhole);
+  const chosen = trials[Math.min(picked, trials.length - 1)];
   useEffect(() => {
-    if (texts.length === 0) setTrials([]);
-    if (texts.length === 0 || !props.isWhole) return;
-    const end = new AbortController();
-    const timer = setTimeout(async () => {
-      const answer = await attempt(
-        client.rules.try({ definition: props.definition, texts }, { signal: end.signal }),
-      );
-      if (end.signal.aborted) return;
-      setFault(answer.ok ? undefined : answer.fault);
-      if (answer.ok) setTrials(answer.value.trials);
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      end.abort();
-    };
-  }, [client, key, props.isWhole]);
+    show(new Map(chosen?.trace.map((node) => [node.path, node.answer])));
+  }, [show, chosen]);
   return (
     <section className={classes.try} aria-label={t('try.title')}>
       <h2>{t('try.title')}</h2>
@@ -63,21 +42,15 @@ export function TryBox(props: { readonly definition: RuleDefinition; readonly is
       {props.isWhole || typed === '' ? null : <p className={classes.dim}>{t('try.fixFirst')}</p>}
       <ol className={classes.trials}>
         {trials.map((trial, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be tried twice
-          <li key={index} data-matched={trial.matched} data-testid="trial">
-            <p>
-              <b>
-                {trial.matched
-                  ? `✓ ${t('try.yes')}`
-                  : trial.unknown
-                    ? `? ${t('try.maybe')}`
-                    : `– ${t('try.no')}`}
-              </b>{' '}
-              <HostileText text={trial.text} spans={spansOf(trial.reasons)} />
-            </p>
-            {trial.matched ? <ReasonLines reasons={evidenceOf(trial.reasons)} /> : null}
-            {trial.unknown ? <p className={classes.dim}>{t('try.unknown')}</p> : null}
-          </li>
+          <Trial
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be tried twice
+            key={index}
+            trial={trial}
+            definition={definition}
+            lists={props.lists}
+            isChosen={trial === chosen}
+            choose={() => setPicked(index)}
+          />
         ))}
       </ol>
     </section>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDefinition } from '../../../shared/rules/rule.ts';
-import type { RuleProblem, WordListView } from '../../../shared/rules/views.ts';
+import type { RuleProblem, TraceNode, WordListView } from '../../../shared/rules/views.ts';
 import { errorAt } from './logic/problems.ts';
 
 /** The form of one rule, as its parts work with it. */
@@ -11,7 +11,12 @@ export interface RuleForm {
   readonly problems: readonly RuleProblem[];
   readonly locked: boolean;
   readonly lists: readonly WordListView[];
+  /** What each condition says of the message that is tried, by its place. */
+  readonly answers: Answers;
 }
+
+/** Answers of a trial by place (`when.of.0`). */
+export type Answers = ReadonlyMap<string, TraceNode['answer']>;
 
 const Context = createContext<RuleForm | null>(null);
 
