@@ -1,6 +1,8 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../../shared/api/contract.ts';
+import { ConditionSchema } from '../../../shared/rules/condition.ts';
+import { RuleDefinitionSchema } from '../../../shared/rules/rule.ts';
 
 /** The description of the REST form of the API. */
 export function describeApi(version: string): Promise<object> {
@@ -14,6 +16,11 @@ export function describeApi(version: string): Promise<object> {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }],
+    // A condition holds conditions: named once, it need not be written out level by level.
+    commonSchemas: {
+      RuleCondition: { schema: ConditionSchema },
+      RuleDefinition: { schema: RuleDefinitionSchema },
+    },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
   });
 }
