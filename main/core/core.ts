@@ -38,9 +38,8 @@ import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
 import { type BuiltInShop, createShop } from './support/connectors/service.ts';
 import { type FileStore, memoryFiles } from './support/files.ts';
 import { createSupport } from './support/index.ts';
-import { attachTicket } from './tickets/beside-talks.ts';
+import { besideSupport, followTalks } from './tickets/beside-talks.ts';
 import { createTickets } from './tickets/service.ts';
-import { createTicketTalks } from './tickets/talks.ts';
 import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
 import { createWebhookSender } from './webhooks/sender.ts';
 import { createStoreOutbox } from './webhooks/store-outbox.ts';
@@ -300,18 +299,14 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     desk,
     clock,
     ids,
-    departments: () => {
-      const { departments, ticketDesk } = support.settings.current();
-      const named = ticketDesk.departments.map((each) => each.name);
-      return [...new Set([...settings.current().departments, ...departments, ...named])];
-    },
-    config: () => support.settings.current().ticketDesk,
+    ...besideSupport({
+      support: () => support,
+      shop: () => shop,
+      clock,
+      departments: () => settings.current().departments,
+    }),
     members: members.list,
     roomName: (roomId) => rooms.get(roomId)?.room.name ?? roomId,
-    conversation: (id) => support.state.get(id),
-    attach: (...which) => attachTicket(support.state, clock, ...which),
-    shopLine: (ticket, target, by) =>
-      shop.line({ roomId: ticket.roomId, subject: ticket.id, viewerId: ticket.person?.id }, target, by),
     webhooks,
   });
   const flags = createFlags({ desk, clock, ids, memories });
@@ -340,22 +335,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     clock,
     ids,
   });
-  const ticketTalks = createTicketTalks({
-    store,
-    tickets,
-    rules: () => support.settings.current().ticketDesk.rules,
-    conversation: support.state.get,
-    messagesOf: support.state.talks.messages,
-    open: support.roomSide.ticket,
-    isPrivate: support.isPrivate,
-    log,
-  });
-  support.state.onTraces(ticketTalks.traces);
-  support.state.onChange(ticketTalks.messages);
-  tickets.notices.onNotice((notices) => {
-    push.change(notices.map((notice) => ({ kind: 'notice', notice })));
-    support.ring.push(notices.map((notice) => ({ kind: 'notice', notice })));
-  });
+  const ticketTalks = followTalks({ store, tickets, support, push, log });
   await webhooks.start();
   const services: Services = {
     store,
