@@ -16,6 +16,7 @@ import classes from './tickets.module.css';
 
 /** A new ticket, the next of a department, what I was told, and the list as a file. */
 export function ListHead(props: {
+  readonly all: readonly Ticket[];
   readonly filter: TicketFilter;
   readonly desk: TicketDesk | undefined;
   readonly departments: readonly DepartmentView[];
@@ -28,7 +29,7 @@ export function ListHead(props: {
   const client = useClient();
   const act = useAct();
   const [making, setMaking] = useState(false);
-  const rooms = useRooms();
+  const rooms = useRooms(props.all);
   const { department } = props.filter;
   const arrived = (ticket: Ticket) => {
     props.learn(ticket);
@@ -44,6 +45,7 @@ export function ListHead(props: {
       <Button
         size="compact-xs"
         disabled={props.desk === undefined || rooms.length === 0}
+        title={rooms.length === 0 ? t('new.noRoom') : undefined}
         onClick={() => setMaking(true)}
         data-testid="ticket-new"
       >
@@ -82,10 +84,13 @@ export function ListHead(props: {
 }
 
 /** Rooms a ticket may be about: all one sees, or those that conversations came from. */
-function useRooms(): readonly { readonly value: string; readonly label: string }[] {
+function useRooms(all: readonly Ticket[]): readonly { readonly value: string; readonly label: string }[] {
   const rooms = useDesk((desk) => desk.rooms);
   const rows = useSupport((support) => support.rows);
   if (rooms.size > 0) return [...rooms.values()].map(({ room }) => ({ value: room.id, label: room.name }));
-  const ids = new Set([...rows.values()].map((row) => row.conversation.roomId));
+  const ids = new Set([
+    ...[...rows.values()].map((row) => row.conversation.roomId),
+    ...all.map((ticket) => ticket.roomId),
+  ]);
   return [...ids].map((id) => ({ value: id, label: id }));
 }

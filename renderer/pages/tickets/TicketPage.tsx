@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { TicketDesk } from '../../../shared/domain/ticket-desk.ts';
 import { formatRoute } from '../../app/routes.ts';
-import { useClient, useDesk, useNow } from '../../app/services.tsx';
+import { useClient, useDesk, useMember, useNow } from '../../app/services.tsx';
 import { momentText } from '../../logic/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
@@ -47,6 +47,7 @@ function Loaded(props: Around & { readonly ticket: Ticket }) {
   const { t } = useTranslation('tickets');
   const { ticket } = props;
   const room = useDesk((desk) => desk.rooms.get(ticket.roomId)?.room.name);
+  const onDesk = useMember()?.roles.some((role) => role === 'controller' || role === 'supervisor') ?? false;
   const now = useNow(30_000);
   const change = useTicketChange(ticket);
   const anchor = ticket.context.lines.find((line) => line.eventId === ticket.context.anchorEventId);
@@ -62,9 +63,14 @@ function Loaded(props: Around & { readonly ticket: Ticket }) {
         </h1>
         <StateTag state={ticket.state} />
         <span className={classes.meta}>
-          {room ?? ''} ·{' '}
-          {t('createdBy', { name: ticket.createdBy.name, time: momentText(ticket.createdAt, now) })} ·{' '}
-          <a href={formatRoute(review)}>{t('review')}</a>
+          {room === undefined ? '' : `${room} · `}
+          {t('createdBy', { name: ticket.createdBy.name, time: momentText(ticket.createdAt, now) })}
+          {onDesk ? (
+            <>
+              {' '}
+              · <a href={formatRoute(review)}>{t('review')}</a>
+            </>
+          ) : null}
         </span>
         <DueMark ticket={ticket} now={now} />
         <TicketDeeds {...props} />

@@ -61,8 +61,14 @@ export function TicketRow(props: {
           <HostileText text={ticket.title} />
         </span>
         <span className={classes.rowMeta}>
-          {ticket.category === 'other' ? t('otherCategory') : categoryName(t, ticket.category)} · {room ?? ''}{' '}
-          · {ticket.department} · {ticket.assignee?.name ?? t('unassigned')}
+          {[
+            ticket.category === 'other' ? t('otherCategory') : categoryName(t, ticket.category),
+            room,
+            ticket.department,
+            ticket.assignee?.name ?? t('unassigned'),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
         </span>
       </button>
     </div>

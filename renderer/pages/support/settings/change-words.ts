@@ -14,6 +14,7 @@ export function settingValue(t: TFunction<'support'>, path: string, value: unkno
   if (path === 'preset' && typeof value === 'string') return t(`setup.presets.${value}`);
   if (path === 'panels' && Array.isArray(value))
     return value.map((one) => t(`setup.panel.${one}`)).join('、');
+  if (path.endsWith('Minutes') && typeof value === 'number') return `${value} ${t('setup.privacy.minutes')}`;
   if (typeof value === 'number')
     return `${value} ${t(path === 'retentionDays' ? 'setup.privacy.days' : 'setup.sec')}`;
   return valueText(value);
