@@ -68,6 +68,13 @@ describe('a dispute of somebody who', () => {
       '3 小时前第一次付费 / First paid 3 hours ago',
     ],
     [
+      'paid for the first time a minute ago',
+      facts({ firstPaidAt: at - 61_000 }),
+      ['spent', 'first_payment'],
+      'high',
+      '1 分钟前第一次付费 / First paid 1 minute ago',
+    ],
+    [
       'suddenly paid much more',
       facts({ paidDays: days, firstPaidAt: at - 90 * DAY }),
       ['spent', 'spend_jump'],

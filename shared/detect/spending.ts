@@ -49,29 +49,39 @@ export function moneyReasons(
   const isMuch = totals.some((money) => (fenOf(money) ?? 0n) >= SEVERE_FEN);
   const reasons = [reason('spent', `在本房间消费 ${sum}`, `Has spent ${sum} here`, isMuch ? 2.5 : 1.5)];
   if (record !== undefined && record.lastGiftAt > 0 && at - record.lastGiftAt < RECENT_GIFT) {
-    const minutes = Math.max(1, Math.round((at - record.lastGiftAt) / 60_000));
-    reasons.push(reason('recent_gift', `${minutes} 分钟前刚付过款`, `Paid ${minutes} minutes ago`, 1));
+    const ago = agoOf(at - record.lastGiftAt);
+    reasons.push(reason('recent_gift', `${ago.zh}刚付过款`, `Paid ${ago.en}`, 1));
   }
   return [...reasons, ...firstReasons(totals, person, at), ...jumpReasons(person, at)];
 }
 
 /** Whether a dispute is joined to money in a way that makes it weigh more: a first payment today, or a jump. */
 export function isUnusualSpend(person: PersonFacts | undefined, at: number): boolean {
-  return firstHours(person, at) !== undefined || jumpOf(person?.paidDays ?? [], at) !== undefined;
+  return firstAgo(person, at) !== undefined || jumpOf(person?.paidDays ?? [], at) !== undefined;
 }
 
-function firstHours(person: PersonFacts | undefined, at: number): number | undefined {
+/** How long ago somebody paid for the first time, ms, where that is today. */
+function firstAgo(person: PersonFacts | undefined, at: number): number | undefined {
   const first = person?.firstPaidAt;
   if (first === undefined || at < first || at - first > FIRST_PAID) return undefined;
-  return Math.max(1, Math.round((at - first) / 3_600_000));
+  return at - first;
+}
+
+/** In minutes below an hour, else in hours; never none. */
+function agoOf(ms: number): { readonly zh: string; readonly en: string } {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const hours = Math.round(ms / 3_600_000);
+  if (minutes < 60)
+    return { zh: `${minutes} 分钟前`, en: `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago` };
+  return { zh: `${hours} 小时前`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'} ago` };
 }
 
 function firstReasons(totals: readonly Money[], person: PersonFacts | undefined, at: number): Reason[] {
-  const hours = firstHours(person, at);
-  if (hours === undefined) return [];
+  const passed = firstAgo(person, at);
+  if (passed === undefined) return [];
   const isMuch = totals.some((money) => (fenOf(money) ?? 0n) >= FIRST_FEN);
-  const english = `First paid ${hours} ${hours === 1 ? 'hour' : 'hours'} ago`;
-  return [reason('first_payment', `${hours} 小时前第一次付费`, english, isMuch ? WEIGHTY : 1)];
+  const ago = agoOf(passed);
+  return [reason('first_payment', `${ago.zh}第一次付费`, `First paid ${ago.en}`, isMuch ? WEIGHTY : 1)];
 }
 
 function jumpReasons(person: PersonFacts | undefined, at: number): Reason[] {

@@ -94,8 +94,8 @@ function Member(props: {
         <HostileText text={person.name} />
       </button>
       {person.medal === undefined ? null : (
-        <span className={classes.by}>
-          {person.medal.name} {person.medal.level}
+        <span className={classes.memberMedal}>
+          <HostileText text={person.medal.name} /> {person.medal.level}
         </span>
       )}
       {props.words === undefined ? null : (
