@@ -54,6 +54,8 @@ export interface ChangeDeps {
   readonly saveStock: (room: RoomLearning) => Promise<void>;
   /** Puts the detector back to the kept model and what is still taught. */
   readonly begunAgain: (roomId: string) => Promise<void>;
+  /** Another room of the platform has something to begin from. */
+  readonly hasPlatform: (roomId: string) => boolean;
   readonly learntOf: (modelId: string) => Promise<LearntRoom | null>;
   readonly train: (room: RoomLearning, why: TrainingReason, by: Actor) => void;
   readonly detectorOf: (roomId: string) => Detector | undefined;
@@ -176,6 +178,7 @@ export function changesOf(deps: ChangeDeps): LearningChanges {
         room.isStockDirty = true;
         await deps.saveStock(room);
         detector?.adopt(emptyLearnt(), true);
+        if (deps.hasPlatform(roomId)) train(room, 'reset', by);
       } else if (parts.includes('examples') && modelId !== undefined) train(room, 'reset', by);
       if (parts.includes('budget')) detector?.change({ budget: deps.budgetOf(room) });
       changed(roomId);

@@ -47,9 +47,9 @@ async function chat(test: TestCore, count: number, roomId = 'room'): Promise<voi
 const view = (test: TestCore, roomId = 'room'): Promise<LearningView> =>
   test.supervisor.learning.room({ roomId });
 
-async function trained(test: TestCore, number: number): Promise<LearningView> {
+async function trained(test: TestCore, number: number, roomId = 'room'): Promise<LearningView> {
   for (let turn = 0; turn < 800; turn += 1) {
-    const now = await view(test);
+    const now = await view(test, roomId);
     if (now.training === undefined && (now.model?.number === number || now.lastTraining?.fault !== undefined))
       return now;
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -291,9 +291,11 @@ it('L8 says why it could not learn, and goes on as before', async () => {
   ]);
 });
 
-it('L9 lets a new room of the platform begin from what the others say', async () => {
+it('L9 lets a new room of the platform begin from what the others say, and learn its own later', async () => {
   const test = await start();
   await chat(test, 500);
+  await test.supervisor.learning.retrain({ roomId: 'room' });
+  await trained(test, 1);
   await test.core.ensureRoom({
     id: 'new',
     name: '新房间',
@@ -302,10 +304,15 @@ it('L9 lets a new room of the platform begin from what the others say', async ()
     enabled: true,
     createdAt: 2,
   });
-  await chat(test, 60, 'new');
+  const prior = await trained(test, 1, 'new');
+  await chat(test, 400, 'new');
   await test.supervisor.learning.retrain({ roomId: 'new' });
-  const model = await test.until(() => test.core.services.learning.viewNow('new')?.model);
-  expect([model.samples < 61, model.borrowed > 400]).toEqual([true, true]);
+  const own = await trained(test, 2, 'new');
+  expect({
+    begins: [prior.state, prior.model?.why, prior.model?.samples, (prior.model?.borrowed ?? 0) > 400],
+    knows: prior.knowledge > 0.2,
+    later: [own.state, (own.model?.samples ?? 0) > 300],
+  }).toEqual({ begins: ['prior', 'first', 0, true], knows: true, later: ['learnt', true] });
 });
 
 it('L10 does not learn the messages that came before a raid was seen', async () => {

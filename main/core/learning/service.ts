@@ -222,6 +222,7 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
     save,
     saveStock: (room) => saves.take(room.record.id, () => saveStock(store, room)),
     begunAgain,
+    hasPlatform,
     learntOf,
     train,
     detectorOf: deps.detectorOf,
@@ -243,7 +244,8 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
     watch(roomId) {
       const room = loaded.get(roomId);
       if (room === undefined) return;
-      const why = room.isModelLost ? 'first' : dueOf(room);
+      const isNew = room.record.modelId === undefined && room.record.lastTraining === undefined;
+      const why = room.isModelLost || (isNew && hasPlatform(roomId)) ? 'first' : dueOf(room);
       room.isModelLost = false;
       if (why !== null) train(room, why, SYSTEM);
       changed(roomId);
@@ -328,6 +330,17 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
       await saveAll();
     },
   };
+
+  /** Whether another room of its platform has learnt something that a new one can begin from. */
+  function hasPlatform(roomId: string): boolean {
+    const plugin = deps.rooms().find((room) => room.id === roomId)?.plugin;
+    return deps
+      .rooms()
+      .some(
+        (room) =>
+          room.id !== roomId && room.plugin === plugin && (records.get(room.id)?.models.length ?? 0) > 0,
+      );
+  }
 
   function dueOf(room: RoomLearning): ReturnType<typeof dueTraining> {
     const { record } = room;

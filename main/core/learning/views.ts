@@ -3,7 +3,7 @@ import type { AlertBudget, Detector } from '../../../shared/detect/types.ts';
 import type { Example } from '../../../shared/learning/model.ts';
 import type { LearningView } from '../../../shared/learning/views.ts';
 import type { MemoryEntry } from '../../store/records.ts';
-import { nextQuietHour } from './schedule.ts';
+import { LEAST_SAMPLES, nextQuietHour } from './schedule.ts';
 import { type RoomLearning, SAMPLES } from './state.ts';
 
 /** What the view of a room is made from. */
@@ -34,7 +34,7 @@ export function learningView(parts: ViewParts): LearningView {
   return {
     roomId: record.id,
     roomName: name,
-    state: record.modelId === undefined ? 'prior' : 'learnt',
+    state: (model?.samples ?? 0) < LEAST_SAMPLES ? 'prior' : 'learnt',
     knowledge: detector?.tuning().knowledge ?? 0,
     samples: room.reservoir.size(),
     samplesLimit: SAMPLES,
