@@ -43,6 +43,19 @@ const HOUSE_HOSTS: readonly string[] = [
   'instagram.com',
 ];
 
+/** Hosts too short to be told from a slip of the keyboard, that only lead elsewhere. */
+const SHORT_HOSTS: ReadonlySet<string> = new Set([
+  't.me',
+  'bit.ly',
+  't.cn',
+  'wa.me',
+  'is.gd',
+  'ow.ly',
+  'goo.gl',
+  'u.nu',
+  'v.gd',
+]);
+
 /** A link in a text. */
 export interface Link {
   readonly host: string;
@@ -101,6 +114,7 @@ function isHost(host: string): boolean {
   const last = labels.at(-1) ?? '';
   const name = labels.at(-2) ?? '';
   if (!TOP_LEVEL.has(last) || /^\d+$/.test(last)) return false;
+  if (SHORT_HOSTS.has(host)) return true;
   // `gg.me` and `ok.so` are slips of the keyboard; `1.top` is a rank.
   if (labels.length === 2 && last.length === 2 && name.length <= 3) return false;
   return /[a-z]/.test(name) || name.length >= 3;

@@ -19,7 +19,7 @@ export const ADS: readonly TermGroup[] = [
     tag: 'profile',
     weight: 3.4,
     spoken: true,
-    terms: `看我头像 看头像 点头像 点我头像 我头像 我的头像 戳头像 扫我头像 头像有 有头像 像有头 有像头 看我主页 我主页 点我主页 进我主页 主页有 看我资料 我资料 看资料 资料有 资料里有 我的资料 点开我 点我 戳我 点开资料 看我简介 简介有 看我签名 我签名 看签名 签名有 签名是 签名看 个签 个性签名 看我昵称 我昵称= 看昵称 我的昵称= 昵称有 昵称看 我的昵称你看 点我昵称 看我名字 看我id 我的id 俺のid 僕のid 私のid 僕id 俺id 看id 看这个id 点我id 妹的id 妹妹的id 看我动态 动态有 看我空间 我空间 看我置顶 置顶动态 看我视频 我的直播间 来我直播间 来我房间 看我房间 站内搜 站内查 b站搜 b站id check_my_profile check_my_bio my_bio link_in_bio link_in_my_bio see_my_profile my_channel check_out_my come_to_my_stream check_my_channel visit_my`,
+    terms: `看我头像 看头像 点头像 点我头像 我头像 我的头像 戳头像 扫我头像 头像有 有头像 像有头 有像头 看我主页 我主页 点我主页 进我主页 主页有 看我资料 我资料 看资料 资料有 资料里有 我的资料 点开我 点我 戳我 点开资料 看我简介 简介有 看我签名 我签名 看签名 签名有 签名是 签名看 个签 个性签名 看我昵称 我昵称= 看昵称 我的昵称= 昵称有 昵称看 我的昵称你看 点我昵称 看我名字 看我id 我的id 俺のid 僕のid 私のid 僕id 俺id 看id 看这个id 点我id 妹的id 妹妹的id 看我动态 动态有 看我空间 我空间 看我置顶 置顶动态 看我视频 我的直播间 来我直播间 来我房间 看我房间 站内搜 站内查 b站搜 b站id check_my_profile check_my_bio my_bio link_in_bio link_in_my_bio see_my_profile to_my_channel on_my_channel see_my_channel check_out_my come_to_my_stream check_my_channel visit_my`,
   },
   {
     tag: 'lure',
@@ -43,19 +43,19 @@ export const ADS: readonly TermGroup[] = [
     tag: 'contact',
     weight: 2,
     spoken: true,
-    terms: `卫星号 胃星号 微星号 绿泡泡 绿色软件 vx号 扣扣号 秋秋号 球球号 企鹅裙 扣裙 君羊号 dd我 滴我 私戳 私聊领 私信领 要的私 要的滴滴 要的滴 有意私= 备注来意 备注进 搜我 电联= 同号= 微信同号 飞机号= tg号 加客服 咨询加 联系客服微信 add_my_discord my_telegram on_telegram on_whatsapp contact_me_on dm_for dm_me_for add_skype on_insta message_on`,
+    terms: `加企鹅 加蝙蝠 加土豆 加飞机 加绿 来找我= 的来找我 hmu add_snap add_me_on my_snap join_our join_my_group 胃星号 微星号 绿泡泡 绿色软件 vx号 扣扣号 秋秋号 球球号 企鹅裙 扣裙 君羊号 dd我 滴我 私戳 私聊领 私信领 要的私 要的滴滴 要的滴 有意私= 备注来意 备注进 搜我 电联= 同号= 微信同号 飞机号= tg号 加客服 咨询加 联系客服微信 add_my_discord my_telegram on_telegram on_whatsapp contact_me_on dm_for dm_me_for add_skype on_insta message_on`,
   },
   {
     tag: 'goods',
     weight: 2.4,
     spoken: true,
-    terms: `代写 代做作业 论文代发 论文代写 网课代刷 作业代写 毕业设计代 高价回收 高价收 低价回收 收微信号 收抖音号 老号高价 实名号 实名微信 注册卡 手机卡批发 流量卡 六折代充 五折代充 点券代充 先到账后付款 跟单 内幕消息 带单 导师带单 包赔 线上娱乐 真人荷官 荷官 彩金 首存 存送 送彩金 秒下款 下款 不看征信 黑户可 文凭办理 学历提升 学信网可查 考证包过 驾照消分 迷药 听话水 催情 手工活 日结 一天一百五 跟我做项目 做项目 月入过万 宝妈学生 宝妈= 刷播放 刷评论 刷观看 刷榜 买观众 互关互 互关必回 关注必回 有关必回 秒回关 互粉 互赞 滞销 橱窗里 在我橱窗 看姻缘 准再付 准的再付钱 塔罗接单 接单中 承接各 各种会员 会员低价 会员五折 会员元一月 爱奇艺会员 腾讯会员 视频会员 话费充值折 加油卡 发票代开 各行业发票 网盘自取 全网资源 资源合集 免费领皮肤 抽苹果 加群领 送皮肤 promote_your promote_your_channel promo_for double_your free_robux free_nudes robux csgodrop get_free_skins earn_500 a_day_from_home from_home work_from_home graphics_and_overlays make_graphics overlays_for viewboost streamgrow boosting cheap_boosting followers_cheap viewers_cheap viewers_and_followers followers_on cheap_prices crypto_king bitcoin_telegram`,
+    terms: `买卖账号 买卖游戏账号 账号买卖 一星三块 一星两块 一星五块 一小时二十 出黑卡 黑卡 解封微信的 辅助解封 时薪 当天放款 低息贷款 低息 半月二十斤 想瘦的 官方渠道秒 selling_accs selling_lvl lvl_30_accs accs_for_sale i_do_emotes for_cheap emotes_for_cheap channel_noticed promo_pack follow_everyone_back follow_back_everyone win_real_money real_money_at crypto_group free_iphone 代写 代做作业 论文代发 论文代写 网课代刷 作业代写 毕业设计代 高价回收 高价收 低价回收 收微信号 收抖音号 老号高价 实名号 实名微信 注册卡 手机卡批发 流量卡 六折代充 五折代充 点券代充 先到账后付款 跟单 内幕消息 带单 导师带单 包赔 线上娱乐 真人荷官 荷官 彩金 首存 存送 送彩金 秒下款 下款 不看征信 黑户可 文凭办理 学历提升 学信网可查 考证包过 驾照消分 迷药 听话水 催情 手工活 日结 一天一百五 跟我做项目 做项目 月入过万 宝妈学生 宝妈= 刷播放 刷评论 刷观看 刷榜 买观众 互关互 互关必回 关注必回 有关必回 秒回关 互粉 互赞 滞销 橱窗里 在我橱窗 看姻缘 准再付 准的再付钱 塔罗接单 接单中 承接各 各种会员 会员低价 会员五折 会员元一月 爱奇艺会员 腾讯会员 视频会员 话费充值折 加油卡 发票代开 各行业发票 网盘自取 全网资源 资源合集 免费领皮肤 抽苹果 加群领 送皮肤 promote_your promote_your_channel promo_for double_your free_robux free_nudes robux csgodrop get_free_skins earn_500 a_day_from_home from_home work_from_home graphics_and_overlays make_graphics overlays_for viewboost streamgrow boosting cheap_boosting followers_cheap viewers_cheap viewers_and_followers followers_on cheap_prices crypto_king bitcoin_telegram`,
   },
   {
     tag: 'adult',
     weight: 3,
     spoken: true,
-    terms: `同城可约 可约 约同城 附近的妹 附近妹 单身的来 不一样的直播 深夜直播间 大秀 裸舞 福利姬 视频一对一 私密照 听话药 原味丝袜 free_nudes my_nudes onlyfans_link`,
+    terms: `全国空降 空降妹 同城可约 可约 约同城 附近的妹 附近妹 单身的来 不一样的直播 深夜直播间 大秀 裸舞 福利姬 视频一对一 私密照 听话药 原味丝袜 free_nudes my_nudes onlyfans_link`,
   },
   {
     tag: 'invite',
@@ -66,5 +66,5 @@ export const ADS: readonly TermGroup[] = [
 
 /** Talk about the same things that sells nothing. */
 export const ADS_BENIGN = `
-  加油 加速 加载 加班 加血 加点 加一 加我一个 加入 参加 增加 更加 加强 加拿大 加菲 加特林 微笑 微妙 微微 微博 稍微 轻微 薇娅 蔷薇 紫薇 私信主播 私信我男 主播微信 主播的微信 主播加微信 有微信吗 有群吗 有粉丝群吗 粉丝群多少 怎么加群 群号多少 求群号 主播群 粉丝群 主播的群 舰长群 进群吗 刚进群 头像好看 头像可爱 换头像 主播头像 这头像 新头像 主播代练 国产游戏 国产剧 国产动画 国产车 资源点 资源包 资源管理 资源不够 资源多 福利社 员工福利 福利局 粉丝福利 开福利 发福利 抢红包 发红包 主播发红包 红包雨 红包手慢 加速器延迟 二维码在哪 扫码登录 机场 兼职好累 打兼职 招聘会 上班
+  discord_link discord_pls is_there_a_discord whats_the_discord what_discord the_discord your_discord 看你主页 你主页有 你的主页 看了你的 你头像 你的头像 他头像 头像哪来 红包封面 加油 加速 加载 加班 加血 加点 加一 加我一个 加入 参加 增加 更加 加强 加拿大 加菲 加特林 微笑 微妙 微微 微博 稍微 轻微 薇娅 蔷薇 紫薇 私信主播 私信我男 主播微信 主播的微信 主播加微信 有微信吗 有群吗 有粉丝群吗 粉丝群多少 怎么加群 群号多少 求群号 主播群 粉丝群 主播的群 舰长群 进群吗 刚进群 头像好看 头像可爱 换头像 主播头像 这头像 新头像 主播代练 国产游戏 国产剧 国产动画 国产车 资源点 资源包 资源管理 资源不够 资源多 福利社 员工福利 福利局 粉丝福利 开福利 发福利 抢红包 发红包 主播发红包 红包雨 红包手慢 加速器延迟 二维码在哪 扫码登录 机场 兼职好累 打兼职 招聘会 上班
 `;

@@ -68,15 +68,21 @@ export function soundsOf(symbols: readonly number[]): readonly number[] {
 export function squeezeTerm(raw: string): { readonly symbols: number[]; readonly doubles: number[] } {
   const symbols: number[] = [];
   const doubles: number[] = [];
-  for (const char of foldText(raw.replaceAll('_', ''))) {
+  let isApart = false;
+  for (const char of foldText(raw)) {
     const unit = char.charCodeAt(0);
     const kind = classOf(unit);
-    if (kind === CLASS.none) continue;
-    if (kind !== CLASS.digit && symbols.at(-1) === unit) {
+    if (kind === CLASS.none) {
+      isApart = true;
+      continue;
+    }
+    // The text joins equal characters too, but letters only within a word.
+    if (kind !== CLASS.digit && symbols.at(-1) === unit && (!isApart || kind === CLASS.han)) {
       doubles.push(symbols.length - 1);
       continue;
     }
     symbols.push(unit);
+    isApart = false;
   }
   return { symbols, doubles };
 }
