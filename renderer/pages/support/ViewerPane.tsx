@@ -21,6 +21,8 @@ import { useConversation, useTalk } from './use-talk.ts';
 import { ViewerTools } from './ViewerTools.tsx';
 
 const LINES = 8;
+/** Until it is known what the desk wants to see here. */
+const ALL_PANELS = ['room', 'gifts', 'sanctions'] as const;
 
 /** The viewer beside the conversation: what the room knows of her, and what was before. */
 export function ViewerPane(props: { readonly conversationId: string }) {
@@ -33,7 +35,7 @@ export function ViewerPane(props: { readonly conversationId: string }) {
     client.support.card({ conversationId }, { signal }),
   );
   const shown = useLast(card.value);
-  const panels = useConfig().value?.panels ?? [];
+  const panels = useConfig().value?.panels ?? ALL_PANELS;
   if (conversation === undefined) return <aside className={classes.viewer} />;
   const { viewer } = conversation;
   return (
@@ -65,7 +67,7 @@ export function ViewerPane(props: { readonly conversationId: string }) {
             {panels.includes('orders') || panels.includes('logistics') ? (
               <ShopPanel beside={{ conversationId }} />
             ) : null}
-            <Room card={shown} />
+            <Room card={shown} panels={panels} />
             <Before card={shown} />
           </>
         )}
@@ -74,32 +76,37 @@ export function ViewerPane(props: { readonly conversationId: string }) {
   );
 }
 
-function Room(props: { readonly card: ViewerCard }) {
+function Room(props: { readonly card: ViewerCard; readonly panels: readonly string[] }) {
   const { t } = useTranslation('support');
   const { person } = props.card;
+  const shows = (...names: readonly string[]) => names.some((name) => props.panels.includes(name));
   if (person === undefined) return <p className={classes.faint}>{t('viewer.unknown')}</p>;
   const flags = person.flags.slice(0, LINES);
   return (
     <>
       <dl className={classes.facts}>
-        <div>
-          <dt>{t('viewer.stream')}</dt>
-          <dd>
-            <MoneyList totals={person.streamTotals} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('viewer.total')}</dt>
-          <dd>
-            <MoneyList totals={person.totals} />
-          </dd>
-        </div>
+        {shows('room', 'gifts') ? (
+          <>
+            <div>
+              <dt>{t('viewer.stream')}</dt>
+              <dd>
+                <MoneyList totals={person.streamTotals} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('viewer.total')}</dt>
+              <dd>
+                <MoneyList totals={person.totals} />
+              </dd>
+            </div>
+          </>
+        ) : null}
         <div>
           <dt>{t('viewer.sanctions')}</dt>
           <dd>{person.sanctions}</dd>
         </div>
       </dl>
-      {person.gifts.length + person.recent.length === 0 ? null : (
+      {!shows('room', 'gifts') || person.gifts.length + person.recent.length === 0 ? null : (
         <Section title={t('viewer.evidence')}>
           <ol className={classes.lines}>
             {evidenceOf(person.gifts, person.recent).map((row) => (
@@ -114,7 +121,7 @@ function Room(props: { readonly card: ViewerCard }) {
           </ol>
         </Section>
       )}
-      {flags.length === 0 ? null : (
+      {!shows('room', 'sanctions') || flags.length === 0 ? null : (
         <Section title={t('viewer.flags')}>
           <ol className={classes.lines}>
             {flags.map((flag) => (
@@ -129,7 +136,7 @@ function Room(props: { readonly card: ViewerCard }) {
           </ol>
         </Section>
       )}
-      {person.actions.length === 0 ? null : (
+      {!shows('room', 'sanctions') || person.actions.length === 0 ? null : (
         <Section title={t('viewer.actions')}>
           <ActionLines actions={person.actions.slice(-LINES)} />
         </Section>

@@ -7,6 +7,7 @@ import { hasNaN, SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
 import { TicketDepartments } from './TicketDepartments.tsx';
 import { TicketForms } from './TicketForms.tsx';
+import { TicketRules } from './TicketRules.tsx';
 import { TicketTargets } from './TicketTargets.tsx';
 import { TicketTemplates } from './TicketTemplates.tsx';
 import { TicketTypes } from './TicketTypes.tsx';
@@ -37,6 +38,7 @@ export function TicketsPart({ setup, value }: PartProps) {
             />
             <TicketForms {...part} />
             <TicketTemplates {...part} />
+            <TicketRules {...part} />
             {isNameless(desk) ? (
               <p className={classes.dim} role="alert">
                 ▲ {t('setup.tickets.bad')}
