@@ -184,6 +184,46 @@ describe('a rule that acts', () => {
     expect(view.counts.live).toMatchObject({ hits: 5, actions: 5, spared: { resting: 1 } });
   });
 
+  it('takes one step for a burst, for each person their own, however the events come', async () => {
+    await live('code', rule(['芝麻开门'], { does: { ...LADDER, restSec: 60, maxPerMinute: 60 } }));
+    const now = Date.now();
+    const burst = Array.from({ length: 30 }, (_, n) =>
+      chatEvent({ key: `b${n}`, user: `u${n % 3}`, text: '芝麻开门', at: now + n }),
+    );
+    await test.platform.say(burst);
+    await stored(burst.at(-1)?.eventId ?? '');
+    await test.core.services.rules.settled();
+    await test.until(() => test.platform.asked.length >= 3);
+    expect(asked().toSorted()).toEqual([
+      ['warn', 'demo:u0', undefined],
+      ['warn', 'demo:u1', undefined],
+      ['warn', 'demo:u2', undefined],
+    ]);
+    const { rule: view } = await test.controller.rules.get({ ruleId: 'code' });
+    expect(view.counts.live).toMatchObject({ hits: 30, actions: 3, spared: { resting: 27 } });
+  });
+
+  it('takes no step that could not be written down', async () => {
+    const { store } = test;
+    let isBroken = false;
+    const failing = {
+      ...store,
+      write: (ops: Parameters<typeof store.write>[0]) =>
+        isBroken && ops.some((op) => op.op === 'put' && op.table === 'actions')
+          ? Promise.reject(new Error('disk full'))
+          : store.write(ops),
+    };
+    test = await startTestCore({ store: failing });
+    await live('code', rule(['芝麻开门'], { does: { ...LADDER, restSec: 1 } }));
+    const now = Date.now();
+    isBroken = true;
+    await say('芝麻开门', 'a', { at: now - 9_000 });
+    isBroken = false;
+    await say('芝麻开门', 'a', { key: 'again', at: now - 8_500 });
+    await test.until(() => test.platform.asked.length >= 1);
+    expect(asked()).toEqual([['warn', 'demo:a', undefined]]);
+  });
+
   it('steps down when somebody takes the action back', async () => {
     await live('code', rule(['芝麻开门'], { does: { ...LADDER, restSec: 1, steps: LADDER.steps.slice(1) } }));
     await say('芝麻开门', 'a', { at: Date.now() - 9_000 });
