@@ -22,7 +22,7 @@ import { ViewerTools } from './ViewerTools.tsx';
 
 const LINES = 8;
 /** Until it is known what the desk wants to see here. */
-const ALL_PANELS = ['room', 'gifts', 'sanctions'] as const;
+const ALL_PANELS: readonly string[] = ['room', 'gifts', 'sanctions'];
 
 /** The viewer beside the conversation: what the room knows of her, and what was before. */
 export function ViewerPane(props: { readonly conversationId: string }) {
@@ -35,7 +35,7 @@ export function ViewerPane(props: { readonly conversationId: string }) {
     client.support.card({ conversationId }, { signal }),
   );
   const shown = useLast(card.value);
-  const panels = useConfig().value?.panels ?? ALL_PANELS;
+  const panels: readonly string[] = useConfig().value?.panels ?? ALL_PANELS;
   if (conversation === undefined) return <aside className={classes.viewer} />;
   const { viewer } = conversation;
   return (
