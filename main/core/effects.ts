@@ -23,6 +23,18 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** What the work comes to, or undefined where it fails or takes longer. */
+export function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, undefined);
+    const settle = (value: T | undefined): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    work.then(settle, () => settle(undefined));
+  });
+}
+
 /** What the core logs through; pino in the product, silence in tests. */
 export type Log = (
   level: 'info' | 'warn' | 'error',

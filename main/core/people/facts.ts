@@ -112,6 +112,10 @@ export function createFacts(deps: {
     sanctions ??= sanctionsByPerson(desk.actions.values());
     return sanctions.get(personId) ?? NONE;
   };
+  /** Looked up last: an event is observed right after its sender was looked up. */
+  let lastRoom = '';
+  let lastPerson = '';
+  let lastSums: Sums | undefined;
   const complete = (roomId: string, personId: string, base: Sums): PersonFacts => {
     const own = sanctionsOf(personId);
     const last = own.at(-1);
@@ -139,6 +143,9 @@ export function createFacts(deps: {
     peek(roomId, personId) {
       const key = `${roomId}|${personId}`;
       const base = sums.get(key);
+      lastRoom = roomId;
+      lastPerson = personId;
+      lastSums = base;
       if (base === undefined) {
         want(key, roomId, personId);
         return undefined;
@@ -157,7 +164,9 @@ export function createFacts(deps: {
     },
     observe(event) {
       if (event.actor === undefined) return;
-      const base = sums.get(`${event.roomId}|${personIdOf(event.platform, event.actor)}`);
+      const personId = personIdOf(event.platform, event.actor);
+      const isLast = lastSums !== undefined && event.roomId === lastRoom && personId === lastPerson;
+      const base = isLast ? lastSums : sums.get(`${event.roomId}|${personId}`);
       if (base === undefined || timeOf(event) === 0) return;
       if (textOf(event) !== '') base.messages += 1;
       const money = countedMoney(event);

@@ -9,7 +9,7 @@ import { personIdOf } from '../../../shared/domain/person.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import type { Store, StoredEvent, StoreOp } from '../../store/store.ts';
 import { auditOf, type Desk } from '../desk.ts';
-import type { Log } from '../effects.ts';
+import { type Log, within } from '../effects.ts';
 import { absorbedBy, joinEscalated, withoutParts } from '../flags/absorb.ts';
 import { createOpenFlags } from '../flags/open-index.ts';
 import type { FactsCache } from '../people/facts.ts';
@@ -77,6 +77,8 @@ const FULL_WRITE = 400;
 /** Events looked at and not yet on their way to the store; beyond it looking waits. */
 const MOST_DRAFTED = 1_200;
 const WRITES_IN_FLIGHT = 2;
+/** Facts that a long search holds up any longer are done without: every room waits with this one, ms. */
+const FACTS_MS = 100;
 /** Events that may be on the road at once; beyond it `accept` waits. */
 export const ROAD_CREDIT = 5_000;
 
@@ -164,9 +166,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     const isDispute = said.some((verdict) => verdict.flag && verdict.category === 'dispute');
     if (!own.wantsFacts && !(isDispute && person === undefined)) return said;
     const loading = personId === undefined ? Promise.resolve(undefined) : facts.load(event.roomId, personId);
-    return loading
-      .catch(() => undefined)
-      .then((known) => (own.wantsFacts ? joined(found, rulesSay(event, found, known, true).verdicts) : said));
+    return within(FACTS_MS, loading).then((known) =>
+      own.wantsFacts ? joined(found, rulesSay(event, found, known, true).verdicts) : said,
+    );
   };
 
   /** What a person spent here: as the store has it, or at least as this detector saw it. */
