@@ -58,6 +58,9 @@ function Loaded(props: Around & { readonly ticket: Ticket }) {
   return (
     <article className={classes.ticket} data-testid="ticket-page" data-state={ticket.state}>
       <header className={classes.ticketHead}>
+        <a className={classes.back} href={formatRoute({ kind: 'tickets' })} aria-label={t('back')}>
+          ‹
+        </a>
         <h1>
           {t('number', { n: ticket.number })} <HostileText text={ticket.title} />
         </h1>

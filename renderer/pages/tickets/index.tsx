@@ -57,7 +57,7 @@ export function TicketsPage() {
   });
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-open={openId !== undefined}>
       <TicketList
         all={all}
         listed={listed}
