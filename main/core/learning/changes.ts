@@ -82,7 +82,7 @@ export function changesOf(deps: ChangeDeps): LearningChanges {
       const { budget } = room.value.record;
       const next = merged(budget, change);
       const saved = await save(room.value, { budget: next }, by, 'learning.budget', {
-        detail: JSON.stringify(next),
+        detail: toldBudget(next),
       });
       if (!saved.ok) return saved;
       deps.detectorOf(roomId)?.change({ budget: deps.budgetOf(room.value) });
@@ -196,4 +196,10 @@ function merged(budget: RoomBudget, change: BudgetChange): RoomBudget {
     if (value !== null && value !== undefined) categories[category] = value;
   }
   return { categories, ...(whole === null || whole === undefined ? {} : { perThousand: whole }) };
+}
+
+/** `5 ad 0.1`: the whole, then single categories; empty where all is as the hub's default. */
+function toldBudget({ perThousand, categories }: RoomBudget): string {
+  const own = Object.entries(categories).flat();
+  return [...(perThousand === undefined ? [] : [perThousand]), ...own].join(' ');
 }

@@ -24,6 +24,9 @@ describe('the record', () => {
     ],
     ['action.request', 'mute 王五 刷屏', '<common:action.mute> 王五 刷屏'],
     ['ticket.note', 'mute\n退钱', 'mute 退钱'],
+    ['learning.train', 'nightly 5000', '<learning:why.nightly> 5000'],
+    ['learning.budget', '5 ad 0.1', '5 <common:category.ad> 0.1'],
+    ['learning.reset', 'language', '<learning:reset.part.language.name>'],
     ['settings.change', 'sla', '<settings:nav.sla>'],
     ['flag.dismiss', 'constructor', 'constructor'],
   ])('reads %s %j', (what, detail, expected) => {

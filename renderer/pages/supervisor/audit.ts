@@ -30,6 +30,16 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...named('common:priority', ['low', 'normal', 'high', 'urgent']),
     ...named('tickets:delivery', ['none', 'waiting', 'delivered', 'failed']),
   },
+  learning: {
+    ...named('common:category', CATEGORIES),
+    ...named('learning:why', ['first', 'nightly', 'quiet', 'request']),
+    ...Object.fromEntries(
+      ['language', 'examples', 'allowed', 'models', 'budget'].map((part) => [
+        part,
+        `learning:reset.part.${part}.name`,
+      ]),
+    ),
+  },
   settings: {
     detection: 'settings:nav.detection',
     sla: 'settings:nav.sla',
