@@ -6,6 +6,7 @@ import { BLIND_ADS, BLIND_NOT_ADS } from './lists/blind-ads.ts';
 import { BLIND_APPEALS } from './lists/blind-appeals.ts';
 import { BLIND_DISPUTES } from './lists/blind-disputes.ts';
 import { BLIND_ORDINARY } from './lists/blind-ordinary.ts';
+import { FOURTH_APPEALS, FOURTH_DISPUTES, FOURTH_ORDINARY } from './lists/fourth.ts';
 import { SECOND_APPEALS, SECOND_DISPUTES, SECOND_ORDINARY } from './lists/second.ts';
 import {
   THIRD_ABUSE,
@@ -30,6 +31,8 @@ const LATER: readonly (readonly [string, BuiltinCategory, readonly string[], rea
     THIRD_ABUSE,
     [...THIRD_NOT_ABUSE, ...THIRD_NOT_ADS, ...THIRD_ORDINARY, ...THIRD_APPEALS],
   ],
+  ['fourth', 'dispute', FOURTH_DISPUTES, [...FOURTH_ORDINARY, ...FOURTH_APPEALS]],
+  ['fourth', 'appeal', FOURTH_APPEALS, [...FOURTH_ORDINARY, ...FOURTH_DISPUTES]],
 ];
 
 const WANTED: readonly (readonly [BuiltinCategory, readonly string[], readonly string[]])[] = [
