@@ -29,7 +29,7 @@ describe('ticket list', () => {
   it('counts each state under the other filters', () => {
     expect([
       stateCounts(all, FIRST_FILTER, 'me', 100),
-      stateCounts(all, { ...FIRST_FILTER, assignee: 'me' }, 'me'),
+      stateCounts(all, { ...FIRST_FILTER, assignee: 'me' }, 'me', 100),
     ]).toEqual([
       { unfinished: 3, all: 5, new: 2, open: 1, solved: 1, closed: 1 },
       { unfinished: 1, all: 2, open: 1, closed: 1 },
