@@ -428,9 +428,14 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       closing = true;
       for (const timer of timers) clearInterval(timer);
       actions.close();
-      rules.close();
       // Whatever cannot be finished, the files are closed.
-      for (const finish of [rooms.closeAll, webhooks.stop, () => pipeline.flushed(), learning.close])
+      for (const finish of [
+        rooms.closeAll,
+        webhooks.stop,
+        () => pipeline.flushed(),
+        rules.close,
+        learning.close,
+      ])
         await finish().catch((error: unknown) => log('error', 'closing', { error: String(error) }));
       await store.close();
     },

@@ -45,11 +45,11 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 const NOTHING: RunResult = { verdicts: [], exempt: [], wantsFacts: false, open: [], troubles: [] };
 const NO_HITS: readonly WordHit[] = [];
 
-/** Makes a runner. `isAllowed` tells who is allowed everything in a room. */
+/** Makes a runner. `isAllowed` tells whether a person or a text is always allowed in a room. */
 export function createRunner(deps: {
   readonly streams: Streams;
   readonly engine: PatternEngine;
-  readonly isAllowed: (roomId: string, personId: string) => boolean;
+  readonly isAllowed: (roomId: string, personId: string | undefined, text: string) => boolean;
 }): Runner {
   const { streams, engine } = deps;
   const desk = createPatternDesk(engine);
@@ -130,7 +130,7 @@ export function createRunner(deps: {
           if (missed) made().wantsFacts = true;
           continue;
         }
-        const spared = isPersonAllowed(scene) ? YES : isExempt(rule.definition.exempt, scene);
+        const spared = isAllowed(scene) ? YES : isExempt(rule.definition.exempt, scene);
         if (spared === YES) made().exempt.push(rule);
         else if (spared === UNKNOWN) made().wantsFacts = true;
         else made().verdicts.push(verdictOf(rule, program, scene));
@@ -141,8 +141,8 @@ export function createRunner(deps: {
     return result ?? NOTHING;
   }
 
-  function isPersonAllowed({ event, personId }: Scene): boolean {
-    return personId !== undefined && deps.isAllowed(event.roomId, personId);
+  function isAllowed({ event, personId, text }: Scene): boolean {
+    return deps.isAllowed(event.roomId, personId, text);
   }
 }
 

@@ -2,7 +2,7 @@ import type { ActionRequest } from '../../../shared/api/inputs.ts';
 import { isStaff } from '../../../shared/detect/standing.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
-import { type LiveEvent, timeOf } from '../../../shared/domain/event.ts';
+import { type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import { type PersonRef, personRef } from '../../../shared/domain/person.ts';
 import type { Capability } from '../../../shared/plugin/plugin.ts';
@@ -45,13 +45,14 @@ interface Hit {
 /** One hit after the other, in the order of the events. */
 export function createActing(deps: {
   readonly desk: Desk;
-  readonly actions: Pick<Actions, 'perform'>;
+  /** Asked for when needed: actions are put together after the rules. */
+  readonly actions: () => Pick<Actions, 'perform'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly library: Library;
   readonly counter: Counter;
   readonly rungs: Rungs;
-  readonly isAllowed: (roomId: string, personId: string) => boolean;
+  readonly isAllowed: (roomId: string, personId: string | undefined, text: string) => boolean;
   /** Fen the person spent here. */
   readonly spentFen: (roomId: string, personId: string) => Promise<bigint>;
   /** From so much on a person decides about harsh steps; 0 for never. */
@@ -96,7 +97,7 @@ export function createActing(deps: {
   const reasonNot = async (hit: Hit, step: Step): Promise<string | undefined> => {
     const { event, person } = hit;
     if (event.actor === undefined || isStaff(event.actor)) return 'exempt';
-    if (deps.isAllowed(event.roomId, person.id)) return 'exempt';
+    if (deps.isAllowed(event.roomId, person.id, textOf(event))) return 'exempt';
     const top = deps.topSupporterFen();
     const isHarsh = step.action === 'mute' || step.action === 'ban';
     if (!isHarsh || top === 0) return undefined;
@@ -149,7 +150,7 @@ export function createActing(deps: {
       return;
     }
     times.set(hit.ruleId, [...(times.get(hit.ruleId) ?? []), now]);
-    const asked = await deps.actions.perform(requests, actor, { ops: [rung.op], audit: [step] });
+    const asked = await deps.actions().perform(requests, actor, { ops: [rung.op], audit: [step] });
     if (asked.ok) {
       for (const each of requests) {
         counter.add(hit.ruleId, hit.version, event.roomId, timeOf(event), { kind: 'action' });

@@ -1,22 +1,39 @@
+import { foldText } from '../../../shared/detect/fold.ts';
+import type { RoomMemory } from '../../../shared/detect/types.ts';
 import type { RoomMemories } from '../flags/memory.ts';
 
-/** Who is allowed everything in a room ("always allow"). */
+/** Who and what is always allowed in a room. */
 export interface Allowed {
-  readonly is: (roomId: string, personId: string) => boolean;
+  /** Whether the person is, or some allowed text is in this one. */
+  readonly is: (roomId: string, personId: string | undefined, text: string) => boolean;
 }
 
-/** Keeps a set for each room in step with what the room is taught. */
+interface Room {
+  readonly persons: ReadonlySet<string>;
+  /** Folded; none is empty. */
+  readonly texts: readonly string[];
+}
+
+/** Keeps what each room is taught ready to be asked. */
 export function createAllowed(memories: RoomMemories): Allowed {
-  const rooms = new Map<string, ReadonlySet<string>>();
-  memories.onLearn((roomId, memory) => void rooms.set(roomId, new Set(memory.allowedPersons)));
+  const rooms = new Map<string, Room>();
+  memories.onLearn((roomId, memory) => void rooms.set(roomId, roomOf(memory)));
   return {
-    is(roomId, personId) {
+    is(roomId, personId, text) {
       let held = rooms.get(roomId);
       if (held === undefined) {
-        held = new Set(memories.of(roomId).allowedPersons);
+        held = roomOf(memories.of(roomId));
         rooms.set(roomId, held);
       }
-      return held.has(personId);
+      if (personId !== undefined && held.persons.has(personId)) return true;
+      if (held.texts.length === 0 || text === '') return false;
+      const folded = foldText(text);
+      return held.texts.some((each) => folded.includes(each));
     },
   };
+}
+
+function roomOf({ allowedPersons, allowedTexts }: RoomMemory): Room {
+  const texts = allowedTexts.map((each) => foldText(each).trim()).filter((each) => each !== '');
+  return { persons: new Set(allowedPersons), texts };
 }

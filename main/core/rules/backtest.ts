@@ -68,7 +68,7 @@ export function createBacktests(deps: {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly engine: PatternEngine;
-  readonly isAllowed: (roomId: string, personId: string) => boolean;
+  readonly isAllowed: (roomId: string, personId: string | undefined, text: string) => boolean;
 }): Backtests {
   const { store, clock, engine } = deps;
   const jobs = new Map<string, Job>();

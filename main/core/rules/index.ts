@@ -33,7 +33,7 @@ import type { Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
 import type { RoomMemories } from '../flags/memory.ts';
 import type { RoadRules } from '../pipeline/pipeline.ts';
-import { type Acting, createActing } from './acting.ts';
+import { createActing } from './acting.ts';
 import { createAllowed } from './allowed.ts';
 import { type Backtests, createBacktests } from './backtest.ts';
 import { exportBundle, importBundle } from './bundle.ts';
@@ -77,7 +77,8 @@ export interface Rules {
   readonly forgetRoom: (roomId: string) => void;
   /** Writes counts, forgets old rungs; call it now and then. */
   readonly tick: () => Promise<void>;
-  readonly close: () => void;
+  /** Ends back-tests, finishes what is being acted on, writes counts. */
+  readonly close: () => Promise<void>;
 }
 
 export interface HitQuery {
@@ -139,31 +140,26 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
     suspend: (ruleId, halt) => void stop(ruleId, halt),
   });
   await live.refreshed();
-  let acting: Acting | undefined;
-  /** Made when first needed: actions are put together after the rules. */
-  const actor = (): Acting => {
-    acting ??= createActing({
-      desk,
-      actions: deps.actions(),
-      clock,
-      ids,
-      library,
-      counter,
-      rungs,
-      isAllowed: allowed.is,
-      // From the store itself: a cache may not know of a gift of a moment ago.
-      spentFen: async (roomId, personId) =>
-        ((await store.person(personId, roomId))?.totals ?? []).reduce(
-          (sum, each) => sum + (fenOf(each) ?? 0n),
-          0n,
-        ),
-      topSupporterFen: deps.topSupporterFen,
-      capabilitiesOf: deps.capabilitiesOf,
-      brake: stop,
-      onFault: (what, detail) => log('error', what, { detail }),
-    });
-    return acting;
-  };
+  const acting = createActing({
+    desk,
+    actions: deps.actions,
+    clock,
+    ids,
+    library,
+    counter,
+    rungs,
+    isAllowed: allowed.is,
+    // From the store itself: a cache may not know of a gift of a moment ago.
+    spentFen: async (roomId, personId) =>
+      ((await store.person(personId, roomId))?.totals ?? []).reduce(
+        (sum, each) => sum + (fenOf(each) ?? 0n),
+        0n,
+      ),
+    topSupporterFen: deps.topSupporterFen,
+    capabilitiesOf: deps.capabilitiesOf,
+    brake: stop,
+    onFault: (what, detail) => log('error', what, { detail }),
+  });
   const backtests = createBacktests({
     store,
     clock,
@@ -171,6 +167,13 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
     engine,
     isAllowed: allowed.is,
   });
+  const tick = async (): Promise<void> => {
+    acting.tick();
+    const counted = counter.take();
+    if (counted.ops.length === 0) return;
+    const saved = await desk.commit([], [], counted.ops);
+    if (!saved.ok) counted.revert();
+  };
   const views = { library, counter, engine };
   const seen = (ruleId: string, scope: Scope): Result<RuleHead> => {
     const head = library.head(ruleId);
@@ -187,7 +190,7 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
       take: counter.take,
       committed(rows, flags) {
         if (rows.some((row) => row.verdicts.some((verdict) => verdict.by.startsWith('rule:'))))
-          actor().committed(rows, flags);
+          acting.committed(rows, flags);
       },
     },
     views: (scope, roomId, archived) =>
@@ -243,17 +246,15 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
     prepare: (definition) => loadLists(library, definition),
     async settled() {
       await live.refreshed();
-      await acting?.settled();
+      await acting.settled();
     },
     forgetRoom: live.forgetRoom,
-    async tick() {
-      acting?.tick();
-      const counted = counter.take();
-      if (counted.ops.length === 0) return;
-      const saved = await desk.commit([], [], counted.ops);
-      if (!saved.ok) counted.revert();
+    tick,
+    async close() {
+      backtests.close();
+      await acting.settled();
+      await tick();
     },
-    close: backtests.close,
   };
 }
 

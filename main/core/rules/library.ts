@@ -2,6 +2,7 @@ import type { AuditDraft } from '../../../shared/domain/audit.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { RuleHead, RuleVersion } from '../../../shared/rules/rule.ts';
+import { listsNamed } from '../../../shared/rules/walk.ts';
 import type { WordList } from '../../../shared/rules/words.ts';
 import type { WordListHead } from '../../store/records.ts';
 import type { Store, StoreOp } from '../../store/store.ts';
@@ -72,6 +73,17 @@ export async function createLibrary(deps: { readonly store: Store; readonly desk
     await loadList(head.id, head.newest);
   }
 
+  /** Versions of lists that running rules stay with. */
+  const pinned = (): ReadonlySet<string> =>
+    new Set(
+      [...heads.values()].flatMap((head) =>
+        runningOf(head).flatMap((version) => {
+          const held = versions.get(keyOf(head.id, version));
+          const named = held === undefined ? [] : listsNamed(held.definition.when);
+          return named.flatMap((list) => (list.version === undefined ? [] : keyOf(list.id, list.version)));
+        }),
+      ),
+    );
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
@@ -136,9 +148,11 @@ export async function createLibrary(deps: { readonly store: Store; readonly desk
         { op: 'put', table: 'wordListVersions', row },
       ]);
       if (!saved.ok) return saved;
-      // Older versions are read again where a rule stays with one.
-      for (const each of [...lists.values()])
-        if (each.id === head.id) lists.delete(keyOf(each.id, each.version));
+      const needed = pinned();
+      for (const each of [...lists.values()]) {
+        const key = keyOf(each.id, each.version);
+        if (each.id === head.id && !needed.has(key)) lists.delete(key);
+      }
       listHeads.set(head.id, head);
       lists.set(row.id, list);
       changed();

@@ -42,7 +42,7 @@ export function createLiveRules(deps: {
   readonly streams?: Streams | undefined;
   readonly clock: Clock;
   readonly counter: Counter;
-  readonly isAllowed: (roomId: string, personId: string) => boolean;
+  readonly isAllowed: (roomId: string, personId: string | undefined, text: string) => boolean;
   readonly roomFacts: (roomId: string) => RoomFacts;
   /** A rule is not to be looked at any more. */
   readonly suspend: (ruleId: string, halt: Halt) => void;

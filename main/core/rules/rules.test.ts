@@ -264,6 +264,18 @@ describe('a rule that acts', () => {
     expect(view.counts.live.spared).toEqual({ exempt: 4, stale: 2, supporter: 1 });
   });
 
+  it('leaves alone what is always allowed here', async () => {
+    await live('code', rule(['芝麻开门']));
+    await say('说芝麻开门', 'a');
+    await test.controller.flags.allow({ flagId: ruleFlags()[0]?.id ?? '', what: 'text' });
+    await say('他 说芝麻开门 呢', 'b');
+    await say('芝麻开门吧', 'c');
+    expect(ruleFlags().map((flag) => [flag.person?.id, flag.state])).toEqual([
+      ['demo:a', 'resolved'],
+      ['demo:c', 'open'],
+    ]);
+  });
+
   it('brakes: past its actions a minute it only flags, says so, and goes on when a supervisor lets it', async () => {
     await live('code', rule(['芝麻开门'], { does: { ...LADDER, maxPerMinute: 3 } }));
     for (const user of ['a', 'b', 'c', 'd', 'e']) await say('芝麻开门', user);
