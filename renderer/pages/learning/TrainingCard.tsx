@@ -60,7 +60,11 @@ export function TrainingCard(part: PartProps) {
             <>
               <dt>{t('training.failed')}</dt>
               <dd>
-                <FaultNotice fault={last.fault} />
+                {last.fault.code === 'invalid' ? (
+                  t('training.few', { n: count(view.samples) })
+                ) : (
+                  <FaultNotice fault={last.fault} />
+                )}
               </dd>
             </>
           )}
@@ -74,11 +78,14 @@ export function TrainingCard(part: PartProps) {
   );
 }
 
+function count(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
 /** What a model was made from, and what trying it out showed. */
 function ModelFacts(props: { readonly model: RoomModel }) {
   const { t } = useTranslation('learning');
   const { model } = props;
-  const count = (n: number) => n.toLocaleString('en-US');
   return (
     <dl className={classes.facts}>
       <dt>{t('model.from')}</dt>

@@ -21,9 +21,12 @@ export function VariantsMenu(props: {
           size="compact-sm"
           disabled={props.disabled}
           className={classes.variants ?? ''}
+          styles={{ label: { display: 'block', textOverflow: 'ellipsis' } }}
           data-testid="variants"
         >
-          {t('variants.label')}：{on.length === 0 ? t('variants.none') : on.join('、')}
+          {t('variants.line', {
+            names: on.length === 0 ? t('variants.none') : on.join(t('variants.comma')),
+          })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.variantList ?? ''}>
