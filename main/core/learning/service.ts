@@ -74,7 +74,7 @@ export interface LearningDeps {
 /** Flags that are looked through for what a room must not learn. */
 const TROUBLE = 1_000;
 const TEACHES_NOTHING: readonly string[] = ['ad', 'raid'];
-const SERIES_MS = 60_000;
+const SERIES_MS = 20_000;
 const SAVE_EVERY_MS = 600_000;
 
 /** Loads how rooms are set; their messages and models are loaded when they connect. */
