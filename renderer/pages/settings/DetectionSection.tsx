@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HubSettings } from '../../../shared/api/settings.ts';
+import { formatRoute } from '../../app/routes.ts';
 import { listText, type ParsedList, parseHosts, parseTerms } from './lists.ts';
 import { NumberField } from './NumberField.tsx';
 import { SectionForm } from './SectionForm.tsx';
+import classes from './settings.module.css';
 import type { SettingsAccess } from './use-settings.ts';
 
 /** How sharply the console looks, which words it never lets pass, which addresses are fine. */
@@ -36,6 +38,15 @@ export function DetectionSection(props: { readonly settings: SettingsAccess; rea
             disabled={locked}
             testId="detection-budget"
           />
+          <p className={classes.dim}>
+            <a className={classes.textButton} href={formatRoute({ kind: 'learning' })}>
+              {t('detection.perRoom')}
+            </a>
+            {' · '}
+            <a className={classes.textButton} href={formatRoute({ kind: 'rules' })}>
+              {t('detection.ownRules')}
+            </a>
+          </p>
           <ListField
             label={t('detection.terms')}
             help={t('detection.termsHelp')}
