@@ -69,7 +69,9 @@ export function createRunner(deps: {
       const at = timeOf(event);
       const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
       const text = cut(readableText(event));
-      if (text !== '' && !(program.scanner.isEmpty && program.rates.size === 0)) streams.read(text);
+      const needsNone = program.scanner.isEmpty && program.rates.size === 0;
+      // The detector, where it shares these streams, has just read the same text.
+      if (text !== '' && !needsNone && streams.text !== text) streams.read(text);
       if (program.rates.size > 0 && !isSame) {
         const isGift = countedMoney(event) !== undefined;
         const said = text === '' || textOf(event) === '' ? undefined : sayingOf(streams);
