@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/support/channel.ts';
 import { DEFAULT_SUPPORT, type Strategy, type SupportConfig } from '../../shared/support/config.ts';
 import type { ConversationPriority } from '../../shared/support/conversation.ts';
 import { estimateWait, quantile } from '../../shared/support/routing/estimate.ts';
@@ -12,6 +13,7 @@ export interface SimulatedDay {
     readonly priority: ConversationPriority;
     readonly skills: readonly string[];
     readonly groupId: string;
+    readonly channel: Channel;
     readonly viewer: string;
     readonly handlingMs: number;
   }[];
@@ -33,6 +35,8 @@ export interface RoutingFigures {
   readonly starved: number;
   readonly skillViolations: number;
   readonly overCapacity: number;
+  /** Talks of a kind beyond an agent's places for that kind. */
+  readonly overChannel: number;
   /** Largest share of conversations one agent took, against an even share. */
   readonly unevenness: number;
   readonly estimateMedianError: number;
@@ -55,6 +59,7 @@ export function generateDay(seed: number, viewers: number, agents: number): Simu
       left -= weights[hour] ?? 0;
       hour += 1;
     }
+    const channel: Channel = index % 7 === 0 ? 'voice' : index % 5 === 0 ? 'picture' : 'text';
     const chance = random();
     const priority: ConversationPriority =
       chance < 0.1 ? 'vip' : chance < 0.17 ? 'complaint' : chance < 0.19 ? 'urgent' : 'normal';
@@ -64,6 +69,7 @@ export function generateDay(seed: number, viewers: number, agents: number): Simu
       priority,
       skills: random() < 0.15 ? ['finance'] : random() < 0.05 ? ['english'] : [],
       groupId: random() < 0.8 ? 'general' : 'gifts',
+      channel,
       viewer: `v${Math.floor(random() * viewers * 0.7)}`,
       // Log-normal around four minutes: most are short, a few very long.
       handlingMs: Math.min(45 * 60_000, Math.round(240_000 * Math.exp(0.7 * gauss(random)))),
@@ -78,6 +84,8 @@ export function generateDay(seed: number, viewers: number, agents: number): Simu
       groups: index % 4 === 0 ? ['gifts', 'general'] : ['general'],
       skills: index % 3 === 0 ? ['finance', 'english'] : index % 3 === 1 ? ['finance'] : [],
       capacity: 3,
+      // One can listen to one voice at a time.
+      channels: { voice: 1 },
       languages: [],
       lastAssignedAt: 0,
       shifts: [night ? ([0, 24 * HOUR] as const) : ([(8 + (index % 4) * 2) * HOUR, 24 * HOUR] as const)],
@@ -99,6 +107,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
   const active: {
     readonly agentId: string;
     readonly id: string;
+    readonly channel: Channel;
     readonly since: number;
     readonly until: number;
   }[] = [];
@@ -113,6 +122,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
   let overtakenWithoutReason = 0;
   let skillViolations = 0;
   let overCapacity = 0;
+  let overChannel = 0;
   let clock = 1;
 
   for (let now = 0; now < 26 * HOUR && (next < day.arrivals.length || waiting.length > 0); now += 1_000) {
@@ -135,6 +145,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
         priority: arrival.priority,
         groupId: arrival.groupId,
         skills: arrival.skills,
+        channel: arrival.channel,
         language: 'zh',
         refused: [],
         ...(familiar.has(arrival.viewer) ? { familiarAgentId: familiar.get(arrival.viewer) } : {}),
@@ -155,6 +166,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
         lastAssignedAt: turns.get(agent.id) ?? 0,
       },
       load: active.filter((each) => each.agentId === agent.id).length,
+      byChannel: countBy(active.filter((each) => each.agentId === agent.id).map((each) => each.channel)),
     }));
     const state: RoutingState = { config, groups, waiting, agents };
     for (const id of fresh) {
@@ -175,9 +187,20 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
       ).length;
       if (!row.skills.every((skill) => load.agent.skills.includes(skill))) skillViolations += 1;
       given.add(row.id);
-      active.push({ agentId: decision.agentId, id: row.id, since: now, until: now + row.arrival.handlingMs });
+      active.push({
+        agentId: decision.agentId,
+        id: row.id,
+        channel: row.arrival.channel,
+        since: now,
+        until: now + row.arrival.handlingMs,
+      });
       if (active.filter((each) => each.agentId === decision.agentId).length > load.agent.capacity)
         overCapacity += 1;
+      const limit = load.agent.channels?.[row.arrival.channel] ?? Number.POSITIVE_INFINITY;
+      const alike = active.filter(
+        (each) => each.agentId === decision.agentId && each.channel === row.arrival.channel,
+      );
+      if (alike.length > limit) overChannel += 1;
       clock += 1;
       turns.set(decision.agentId, now + clock / 1_000_000);
       taken.set(decision.agentId, (taken.get(decision.agentId) ?? 0) + 1);
@@ -206,10 +229,17 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
       waits.filter((wait) => wait > 2 * (p95Wait + longestBoost + config.overflowAfterSec * 1_000)).length,
     skillViolations,
     overCapacity,
+    overChannel,
     unevenness: (Math.max(0, ...taken.values()) * day.agents.length) / Math.max(1, waits.length),
     estimateMedianError: quantile(errors, 0.5) ?? 0,
     estimateInside: errors.length === 0 ? 0 : inside / errors.length,
   };
+}
+
+function countBy(channels: readonly Channel[]): Readonly<Partial<Record<Channel, number>>> {
+  const counts: Partial<Record<Channel, number>> = {};
+  for (const channel of channels) counts[channel] = (counts[channel] ?? 0) + 1;
+  return counts;
 }
 
 function seeded(seed: number): () => number {

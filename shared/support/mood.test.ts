@@ -21,12 +21,7 @@ describe('a viewer’s mood', () => {
       'uneasy',
       ['exclaiming', 'demanding', 'negative'],
     ],
-    [
-      'repeats',
-      ['退钱', '退钱', '退钱！！', '退钱！！！'],
-      'uneasy',
-      ['repeating', 'exclaiming'],
-    ],
+    ['repeats', ['退钱', '退钱', '退钱！！', '退钱！！！'], 'uneasy', ['repeating', 'exclaiming']],
     [
       'shouts',
       ['where is my gift', 'WHERE IS MY GIFT', 'ANSWER ME RIGHT NOW!!!', 'THIS IS A SCAM!!! WORST SUPPORT'],
