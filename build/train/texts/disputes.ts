@@ -110,4 +110,23 @@ export const DISPUTE_FAMILIES: Readonly<Record<string, Grammar>> = {
         '说好的福利',
       ),
   },
+  frames: {
+    slots: {
+      ...COMMON,
+      can: '能不能|可不可以|能否|可以|还能|是不是能|怎么才能|有没有办法|想|我要|麻烦帮我|求',
+      undo: '退|退了|退掉|退回来|还我|还给我|换回来|取消|撤回|撤销|要回来|退一笔|退一遍|退一部分|退差价|换成别的|转给别人|折成钱|原路退',
+      since:
+        '不想要了|用不上了|买错了|没用过|后悔了|没考虑清楚|家里不同意|女朋友不让|要还花呗|要交房租|以后不看了|准备戒了|你们停播了|跟说的不一样|质量太差|根本没生效|没人告诉我要钱',
+      kin: '我弟|我妹|我儿子|我女儿|孩子|小孩|表弟|侄女|外孙|我妈|我爸|我奶奶|室友|前男友|老公',
+      mad: '家里知道了很生气|爸妈气坏了|她让我来要回来|他爸要打他了|全家都急哭了|老人家血压都高了|现在天天吵架|我都不知道怎么办了|家里快揭不开锅了|哭着求我来退',
+      gift: '鼠标垫|键盘|手办|签名照|抱枕|零食|明信片|徽章|T恤|定制杯子|月饼|礼盒|海报|耳机|CD|贺卡|立牌|水杯|挂件',
+      where:
+        '送哪去了|寄哪了|在哪呢|还寄不寄|到底有没有|几个月了|欠了仨月了|没影了|忘了吗|还作数吗|什么时候补|是不是不打算给了|被你们吞了|拖到明年吗',
+      broke:
+        '过期了|是坏的|少了一件|发错了|碎了|是二手的|掉色|有虫子|漏了|用一次就坏|充不进电|尺码不对|和图片不一样|没有标签',
+      service: '陪玩|代练|私教|连麦|点歌|画稿|配音|剪辑|进群|教学|上分车|一对一|头像定制|算卦|情感咨询',
+      fail: '第二天群就解散了|打了一把就溜|人就消失了|敷衍了事|根本没做|一直说在忙|换了个人糊弄我|交的是盗图|拖着不做|说好十把打了两把|中途退出了|就把我删了',
+    },
+    templates: `{what}{can}{undo}啊，{since}|{what}{since}，{can}{undo}{end}|{since}，{what}{can}{undo}{end}|{when}{paid}{much}，{since}，{can}{undo}|{can}{undo}{what}{end}，{since}|{can}把{what}{undo}{end}|{can}把{much}{undo}{end}|主播我送多了，{can}{undo}|送多了一个{what}，{can}{undo}|充错区了，币{can}{undo}|充错游戏了{can}{undo}|买成别的了，{can}{undo}|{kin}乱点，花了{much}，怎么办呀|{kin}偷偷给你送了{what}，{mad}|{kin}给你刷了{much}，{mad}|{kin}{paid}{much}，{mad}|打赏的钱是{kin}的，{mad}|充的钱是{kin}的，{can}{undo}|用的是{kin}的卡，{can}{undo}|用{kin}的手机付的，{mad}|{kin}看到账单了，{mad}，{can}{undo}|{when}充的{much}到现在没看到|{when}{paid}{much}到现在没动静|充的{much}去哪了{end}|我那{much}去哪了{end}|{much}打哪去了，没看到啊|你们是不是多扣了我钱|你们是不是扣错了{end}|是不是扣重了{end}，{much}|是不是系统多扣了{much}|{when}扣了我两次{what}|钱付了两遍{can}{undo}一遍|付重了{can}{undo}|说送{gift}的，{where}|说好的{gift}{where}|上舰送的{gift}{where}|答应的{gift}{where}{end}|中奖的{gift}{where}{end}|{gift}{where}主播|欠我的{gift}{where}|提督礼物{where}|我的{gift}{where}{end}，我可{paid}{much}|主播带货的{goods}{broke}，怎么赔|你家{goods}{broke}，{can}{undo}|买的{goods}{broke}，客服不理|收到的{gift}{broke}{end}|{goods}{broke}找谁换|{goods}{broke}，{can}赔|{service}钱付了，{fail}|付了{service}的钱，{fail}|{service}费{much}，{fail}|花{much}{service}，{fail}|交了{service}费{fail}|找你{service}，{fail}，退钱|{service}{fail}，还我{much}|付了钱进群，{fail}|老粉都被你骗光了{end}|粉丝的钱都被你骗光了|抽奖说现场开，结果给了自己人|抽奖给了自己人{end}，{paid}{much}|说好抽我，结果抽了小号|{law}投诉编号我发你私信了|{law}受理编号都有了|{law}已经受理，请配合|{law}的人会找你们|再拖我就找{law}了|再不回我就找{law}|不给解决就{law}`,
+  },
 };
