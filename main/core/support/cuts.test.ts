@@ -177,4 +177,17 @@ describe('lines that break', () => {
       { numRuns: 40 },
     );
   });
+
+  it('K2 would show what comes twice: a page that forgets how far it was sees it again', async () => {
+    const { client } = await test.viewer('forgetful');
+    const { id: conversationId } = await client.start({ id: crypto.randomUUID() });
+    const forgetful = page(() => client.feed({ conversationId, after: 0 }));
+    forgetful.connect();
+    await test.until(() => forgetful.held.size > 0);
+    forgetful.cut();
+    forgetful.connect();
+    await test.until(() => forgetful.seen.doubled > 0);
+    forgetful.cut();
+    expect(forgetful.seen.doubled).toBeGreaterThan(0);
+  });
 });

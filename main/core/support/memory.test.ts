@@ -42,4 +42,64 @@ describe('the desk’s memory', () => {
       1,
     ]);
   });
+
+  it('H2 deletes private conversations after 30 days whatever the others are kept for, files with them', async () => {
+    const time = { now: Date.now() };
+    const test = await startSupportTest({ clock: { now: () => time.now } });
+    started.push(test);
+    const { support } = test.core.services;
+    const { privacy } = support.settings.current();
+    const talk = async (user: string): Promise<string> => {
+      const { client } = await test.viewer(user);
+      const { id } = await client.start({ id: crypto.randomUUID() });
+      await client.send({
+        conversationId: id,
+        id: crypto.randomUUID(),
+        body: { kind: 'text', text: '你好' },
+      });
+      await client.close({ conversationId: id });
+      return id;
+    };
+    await test.configure({ privacy: { ...privacy, masked: true }, retentionDays: 180 });
+    const hidden = await talk('u1');
+    await test.configure({ privacy: { ...privacy, masked: false } });
+    const open = await talk('u2');
+    const left = async (days: number) => {
+      time.now += days * 86_400_000;
+      await support.tick();
+      const { rows } = await test.store.list({ table: 'conversations', limit: 10 });
+      return rows.map((row) => (row.id === hidden ? 'private' : row.id === open ? 'other' : row.id)).sort();
+    };
+    expect([await left(29), await left(2), await left(148), await left(2)]).toEqual([
+      ['other', 'private'],
+      ['other'],
+      ['other'],
+      [],
+    ]);
+  });
+
+  it('H3 tells the page when a reveal is over', async () => {
+    const time = { now: Date.now() };
+    const test = await startSupportTest({ clock: { now: () => time.now } });
+    started.push(test);
+    const { support } = test.core.services;
+    await test.configure({ privacy: { masked: true, exportRestricted: true, revealMinutes: 5 } });
+    const { client } = await test.viewer('u1');
+    const { id: conversationId } = await client.start({ id: crypto.randomUUID() });
+    const { until } = await test.agent.support.reveal({ conversationId, reason: '核对投诉' });
+    const feed = await test.agent.support.talk({ conversationId });
+    const seen: unknown[] = [];
+    for await (const frame of feed) {
+      if (frame.kind !== 'status') continue;
+      seen.push([frame.isPrivate, frame.revealedUntil]);
+      if (seen.length === 2) break;
+      time.now += 6 * 60_000;
+      for (const agent of support.state.agents.keys()) support.state.touchAgent(agent);
+      await support.tick();
+    }
+    expect(seen).toEqual([
+      [true, until],
+      [true, undefined],
+    ]);
+  });
 });
