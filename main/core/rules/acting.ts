@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Clock, Ids } from '../../../shared/domain/effects.ts';
 import { type LiveEvent, textOf, timeOf } from '../../../shared/domain/event.ts';
 import type { Flag } from '../../../shared/domain/flag.ts';
+import { nextFlag } from '../../../shared/domain/flag-transitions.ts';
 import { type PersonRef, personRef } from '../../../shared/domain/person.ts';
 import type { Capability } from '../../../shared/plugin/plugin.ts';
 import { climb } from '../../../shared/rules/ladder.ts';
@@ -116,41 +117,56 @@ export function createActing(deps: {
     return recent.length >= hit.ladder.maxPerMinute;
   };
 
+  /** What belongs to a step that was taken needs nobody: its flag is resolved with it, unless a person has it. */
+  const putAway = async (hit: Hit, now: number): Promise<void> => {
+    const flag = hit.flagId === undefined ? undefined : desk.flags.get(hit.flagId);
+    if (flag === undefined || flag.state !== 'open' || flag.ticketIds.length > 0) return;
+    const by = actorOf(hit);
+    const next = nextFlag(flag, { kind: 'act', by, actionIds: [] }, now);
+    if (!next.ok) return;
+    const { roomId, id, category } = flag;
+    await desk.commit(
+      [{ kind: 'flag', flag: next.value }],
+      [auditOf(now, by, 'flag.act', { roomId, subject: id, detail: `${category} resting` })],
+    );
+  };
+
   const act = async (hit: Hit): Promise<void> => {
     const now = clock.now();
     const { event, person, ladder } = hit;
     const head = library.head(hit.ruleId);
     if (head?.live !== hit.version) return;
-    if (head.halt !== undefined) return spare(hit, head.halt.kind);
+    if (head.halt?.version === hit.version) return spare(hit, head.halt.kind);
     if (event.historical || now - timeOf(event) > STALE_MS) return spare(hit, 'stale');
-    const next = climb(ladder, rungs.of(hit.ruleId, event.roomId, person.id), timeOf(event));
-    if (next.kind === 'rest') return spare(hit, 'resting');
+    const rung = rungs.of(hit.ruleId, event.roomId, person.id);
+    const next = climb(ladder, rung, timeOf(event));
+    if (next.kind === 'rest') {
+      spare(hit, 'resting');
+      const taken = rung === undefined ? undefined : ladder.steps[rung.step];
+      return taken === undefined || taken.action === 'flag' ? undefined : putAway(hit, now);
+    }
     const not = await reasonNot(hit, next.step);
     if (not !== undefined) return spare(hit, not);
-    const actor: Actor = {
-      kind: 'rule',
-      id: `rule:${hit.ruleId}@${hit.version}`,
-      name: hit.held.definition.name,
-    };
+    const actor = actorOf(hit);
     const requests = requestsFor(hit, next.step);
     if (requests === null) return spare(hit, 'not_possible');
     if (requests.length > 0 && isOverBrake(hit, now)) {
       spare(hit, 'brake');
       return deps.brake(hit.ruleId, brakeOf(hit, now));
     }
-    const rung = rungs.set(hit.ruleId, event.roomId, person.id, next.rung);
+    const climbed = rungs.set(hit.ruleId, event.roomId, person.id, next.rung);
     const step = auditOf(now, actor, 'rule.step', {
       roomId: event.roomId,
       subject: person.id,
       detail: `${next.rung.step + 1}/${ladder.steps.length} ${next.step.action}`,
     });
     if (requests.length === 0) {
-      const saved = await desk.commit([], [step], [rung.op]);
-      if (!saved.ok) rung.revert();
+      const saved = await desk.commit([], [step], [climbed.op]);
+      if (!saved.ok) climbed.revert();
       return;
     }
     times.set(hit.ruleId, [...(times.get(hit.ruleId) ?? []), now]);
-    const asked = await deps.actions().perform(requests, actor, { ops: [rung.op], audit: [step] });
+    const asked = await deps.actions().perform(requests, actor, { ops: [climbed.op], audit: [step] });
     if (asked.ok) {
       for (const each of requests) {
         counter.add(hit.ruleId, hit.version, event.roomId, timeOf(event), { kind: 'action' });
@@ -158,7 +174,7 @@ export function createActing(deps: {
       }
       return;
     }
-    rung.revert();
+    climbed.revert();
     deps.onFault('rule action', asked.fault.detail ?? asked.fault.code);
   };
 
@@ -209,6 +225,10 @@ export function createActing(deps: {
       if (ops.length > 0) void desk.commit([], [], ops);
     },
   };
+}
+
+function actorOf({ ruleId, version, held }: Hit): Actor {
+  return { kind: 'rule', id: `rule:${ruleId}@${version}`, name: held.definition.name };
 }
 
 function brakeOf({ ladder, version }: Hit, at: number): Halt {

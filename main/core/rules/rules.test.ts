@@ -179,7 +179,10 @@ describe('a rule that acts', () => {
     const states = () => [...test.core.services.desk.actions.values()].map((action) => action.state);
     await test.until(() => states().every((state) => state === 'confirmed'));
     expect(states()).toHaveLength(5);
-    expect(ruleFlags().map((flag) => [flag.state, flag.outcome])).toContainEqual(['resolved', 'actioned']);
+    // What came right after the first step needs nobody either.
+    expect(new Set(ruleFlags().map((flag) => `${flag.state} ${flag.outcome}`))).toEqual(
+      new Set(['resolved actioned']),
+    );
     const { rule: view } = await test.controller.rules.get({ ruleId: 'code' });
     expect(view.counts.live).toMatchObject({ hits: 5, actions: 5, spared: { resting: 1 } });
   });
