@@ -101,9 +101,13 @@ export function createActing(deps: {
     if (deps.isAllowed(event.roomId, person.id, textOf(event))) return 'exempt';
     const top = deps.topSupporterFen();
     const isHarsh = step.action === 'mute' || step.action === 'ban';
-    if (!isHarsh || top === 0) return undefined;
+    const { spentFen } = hit.held.definition.exempt;
+    if (spentFen === undefined && (!isHarsh || top === 0)) return undefined;
     try {
-      return (await deps.spentFen(event.roomId, person.id)) >= BigInt(top) ? 'supporter' : undefined;
+      // Asked again of the store: what the rule was told may lack a gift of a moment ago.
+      const spent = await deps.spentFen(event.roomId, person.id);
+      if (spentFen !== undefined && spent >= BigInt(spentFen)) return 'exempt';
+      return isHarsh && top > 0 && spent >= BigInt(top) ? 'supporter' : undefined;
     } catch {
       // Who cannot be looked up is not punished by a machine.
       return 'supporter';
