@@ -57,9 +57,16 @@ describe.skipIf(why !== null)('an evening at the support desk, everybody in a br
     })) as { readonly token: string };
     const page = await openConsole(browser, hub, `${hub.url}/#pair=${token}`);
     page.setDefaultTimeout(SLOW);
-    // Pairing ends with a move to one's first page, which must not undo the next.
-    await page.waitForURL((url) => !url.hash.includes('pair'), { timeout: SLOW });
-    await goTo(page, hash);
+    // Pairing ends with a move to one's first page, which must not undo this one.
+    const kind = hash.split('/')[1] === 'room' ? 'workbench' : hash.split('/')[1];
+    await until(
+      async () => {
+        await goTo(page, hash);
+        return page.locator('[data-page]').getAttribute('data-page');
+      },
+      (shown) => shown === kind,
+      SLOW,
+    );
     return page;
   };
   const viewer = async (address: string): Promise<Page> => {
@@ -305,6 +312,106 @@ describe.skipIf(why !== null)('an evening at the support desk, everybody in a br
     await phone.reload();
     await say(phone, '谢谢');
     await phone.locator('[data-testid=widget-message][data-from=viewer]', { hasText: '谢谢' }).waitFor();
+  });
+
+  it('S4 tickets: a form that insists, a hand-over, a mention, a merge and its way back, many closed at once', {
+    timeout: 200_000,
+  }, async () => {
+    const label = (zh: string) => ({ zh, en: zh });
+    await rest('PATCH', '/tickets/desk', {
+      forms: [
+        {
+          id: 'money',
+          department: '财务',
+          fields: [{ id: 'amount', label: label('金额'), kind: 'money', required: 'open', options: [] }],
+        },
+      ],
+      templates: [
+        {
+          id: 'refund',
+          name: '退款核对',
+          title: '退款核对',
+          description: '核对礼物',
+          department: '财务',
+          fields: {},
+        },
+      ],
+    });
+    const boss = await staff('冯', 'supervisor', '#/tickets');
+    const agent = await staff('褚', 'agent', '#/tickets');
+    await id(boss, 'ticket-new').click();
+    await choose(boss, 'new-template', '退款核对');
+    await until(
+      () => id(boss, 'new-subject').inputValue(),
+      (text) => text === '退款核对',
+      SLOW,
+    );
+    await id(boss, 'new-yes').click();
+    await id(boss, 'new-ticket').getByRole('alert').waitFor();
+    await id(boss, 'field-amount').fill('12.50');
+    await id(boss, 'new-yes').click();
+    const page = id(boss, 'ticket-page');
+    await page.waitFor();
+    await id(boss, 'ticket-note-text').fill('@褚 请核对');
+    await id(boss, 'ticket-note-add').click();
+    await agent.locator('[data-testid=ticket-notices][data-count="1"]').waitFor();
+    await id(boss, 'ticket-handOver').click();
+    await choose(boss, 'hand-over-to', '技术');
+    await id(boss, 'hand-over-note').fill('查一下流水');
+    await id(boss, 'hand-over-yes').click();
+    await agent.locator('[data-testid=ticket-row]', { hasText: '技术' }).waitFor();
+
+    await rest('POST', '/tickets', { id: crypto.randomUUID(), roomId: 'demo', title: '同一件事' });
+    await boss.locator('[data-testid=ticket-row]', { hasText: '同一件事' }).waitFor();
+    await id(boss, 'ticket-merge').click();
+    await id(boss, 'merge-picks')
+      .getByRole('checkbox', { name: /同一件事/ })
+      .check();
+    await id(boss, 'merge-yes').click();
+    await boss.locator('[data-testid=ticket-row]', { hasText: '同一件事' }).waitFor({ state: 'detached' });
+    await id(boss, 'ticket-unmerge').click();
+    await boss.locator('[data-testid=ticket-row]', { hasText: '同一件事' }).waitFor();
+    await id(boss, 'ticket-history').click();
+    await id(boss, 'ticket-history-lines').getByText('技术').first().waitFor();
+    await boss.keyboard.press('Escape');
+
+    for (const title of ['退款核对', '同一件事'])
+      await boss.locator('[data-testid=ticket-line]', { hasText: title }).getByTestId('ticket-pick').check();
+    await id(boss, 'bulk-close').click();
+    await id(boss, 'bulk-text').fill('已核对退回');
+    await id(boss, 'bulk-yes').click();
+    await id(boss, 'bulk-bar').waitFor({ state: 'detached' });
+    await boss.locator('[data-testid=ticket-row]', { hasText: '同一件事' }).waitFor({ state: 'detached' });
+  });
+
+  it('S5 what is veiled is shown for a reason alone: words of a one-to-one talk, a recipient of a parcel', {
+    timeout: 200_000,
+  }, async () => {
+    await rest('POST', '/support/presets/one_to_one');
+    await byHand();
+    const phone = await viewer(`?room=demo&lang=zh#token=${sign({ sub: 'p1', room: 'demo', name: '阿木' })}`);
+    await id(phone, 'widget-person').click();
+    await say(phone, '只说给客服听的话');
+    await phone.locator('[data-testid=widget-message][data-from=viewer]').waitFor();
+    const agent = await staff('卫', 'agent', '#/support');
+    await agent.locator('[data-testid=support-queue-item]', { hasText: '阿木' }).click();
+    await id(agent, 'support-claim').click();
+    await partOf(agent, 'owner').waitFor();
+    await agent.locator('[data-testid=support-message][data-from=viewer]').waitFor();
+    expect(await agent.getByText('只说给客服听的话').count()).toBe(0);
+    await id(agent, 'support-reveal').click();
+    await id(agent, 'support-reveal-reason').fill('核实情况');
+    await id(agent, 'support-reveal-yes').click();
+    await agent.getByText('只说给客服听的话').first().waitFor();
+
+    await rest('POST', '/support/presets/commerce');
+    await agent.reload();
+    const order = id(agent, 'shop-order-card').first();
+    await order.getByTestId('shop-parcels').click();
+    await order.getByTestId('shop-reveal').click();
+    await order.getByTestId('shop-reveal-reason').fill('核对地址');
+    await agent.keyboard.press('Enter');
+    await order.locator('[data-testid=shop-recipient][data-shown=true]').waitFor();
   });
 });
 

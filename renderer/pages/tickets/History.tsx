@@ -32,7 +32,7 @@ export function History(props: {
       {loaded.fault === undefined ? null : <FaultNotice fault={loaded.fault} retry={loaded.reload} />}
       {loaded.loading ? <Loading /> : null}
       {!loaded.loading && rows.length === 0 ? <p className={classes.meta}>{t('history.none')}</p> : null}
-      <ol className={classes.history} data-testid="ticket-history">
+      <ol className={classes.history} data-testid="ticket-history-lines">
         {rows.map((row) => (
           <li key={row.id}>
             <time>{momentText(row.at, now)}</time> <b>{row.by.name}</b>

@@ -106,6 +106,7 @@ export function Merged(props: { readonly ticket: Ticket; readonly learn: (ticket
             className={classes.textButton}
             disabled={act.busy}
             onClick={() => void back(one.ticketId)}
+            data-testid="ticket-unmerge"
           >
             {t('merge.unmerge')}
           </button>

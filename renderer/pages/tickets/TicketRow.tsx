@@ -27,7 +27,7 @@ export function TicketRow(props: {
     if (props.picked) row.current?.scrollIntoView({ block: 'nearest' });
   }, [props.picked]);
   return (
-    <div className={classes.rowBox} data-picked={props.picked}>
+    <div className={classes.rowBox} data-picked={props.picked} data-testid="ticket-line">
       <input
         type="checkbox"
         className={classes.pick}
