@@ -1,4 +1,4 @@
-import { DISGUISES, disguise, HELD_OUT } from '../../build/train/disguise.ts';
+import { DISGUISES, type Disguise, disguise, HELD_OUT } from '../../build/train/disguise.ts';
 import { seeded } from '../../build/train/texts/grammar.ts';
 import {
   above,
@@ -14,6 +14,8 @@ import {
 import { share, table } from './print.ts';
 
 const BUDGETS = [1, 3, 10] as const;
+/** Tricks of form, not of wording. */
+const FORMATS: readonly Disguise[] = ['zwsp', 'symbol', 'space', 'repeat', 'trad', 'width', 'latin'];
 
 /** Recall of short real abuse at fixed false alerts on real chat, and how it stands up to disguise. */
 export function measureAbuse(size: number): void {
@@ -67,12 +69,14 @@ function measureDisguises(size: number, abuse: readonly string[]): void {
   const clean = scoresOf(abuse);
   const plain = chat.test.filter((_, index) => index % 3 === 0);
   const baseline = above(scoresOf(plain), cuts[2] ?? 1);
-  const drops: number[] = [];
+  const found: (readonly number[])[] = [];
+  const alarms: number[] = [];
   const rows = DISGUISES.map((kind) => {
     const random = seeded(9);
     const scores = scoresOf(abuse.map((text) => disguise(text, kind, 0.4, random)));
     const false10 = above(scoresOf(plain.map((text) => disguise(text, kind, 0.4, random))), cuts[2] ?? 1);
-    drops.push(above(clean, cuts[2] ?? 1) - above(scores, cuts[2] ?? 1));
+    found.push(cuts.map((cut) => above(scores, cut)));
+    alarms.push(false10 / baseline);
     const name = HELD_OUT.includes(kind) ? `${kind} (held out)` : kind;
     return [name, ...cuts.map((cut) => share(above(scores, cut))), `${(false10 / baseline).toFixed(2)}x`];
   });
@@ -81,5 +85,24 @@ function measureDisguises(size: number, abuse: readonly string[]): void {
     ['disguise', '1', '3', '10', 'false at 10'],
     [['none', ...cuts.map((cut) => share(above(clean, cut))), '1.00x'], ...rows],
   );
-  console.log(`mean drop at 10: ${share(drops.reduce((sum, drop) => sum + drop, 0) / drops.length)}`);
+  const plainRecall = cuts.map((cut) => above(clean, cut));
+  const drop = (kind: number, budget: number): number =>
+    (plainRecall[budget] ?? 0) - (found[kind]?.[budget] ?? 0);
+  const mean = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+  const all = DISGUISES.map((_, kind) => kind);
+  const formats = all.filter((kind) => FORMATS.includes(DISGUISES[kind] ?? 'space'));
+  const worst = all.reduce((least, kind) => (drop(kind, 2) > drop(least, 2) ? kind : least), 0);
+  table(
+    'Disguises in short',
+    ['what', 'figure'],
+    [
+      ['mean drop at 3', share(mean(all.map((kind) => drop(kind, 1))))],
+      ['mean drop at 10', share(mean(all.map((kind) => drop(kind, 2))))],
+      ['largest drop of a format trick at 10', share(Math.max(...formats.map((kind) => drop(kind, 2))))],
+      [`worst kind at 10: ${DISGUISES[worst]}`, share(found[worst]?.[2] ?? 0)],
+      ['false alerts on disguised clean text, mean', `${mean(alarms).toFixed(2)}x`],
+      ['false alerts on disguised clean text, worst', `${Math.max(...alarms).toFixed(2)}x`],
+    ],
+  );
 }

@@ -1,5 +1,5 @@
 import { measureAbuse } from './abuse.ts';
-import { measureBlind, measureLater } from './blind.ts';
+import { measureBlind, measureCostly, measureLater } from './blind.ts';
 import { measureBudget } from './budget.ts';
 import { hasData } from './data.ts';
 import { measureDrips } from './drips.ts';
@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, () => void>> = {
   comments: measureComments,
   fair: measureFair,
   lists: measureLists,
+  costly: measureCostly,
   later: () => measureLater(process.argv.includes('--opened')),
   blind: () => measureBlind(process.argv.includes('--opened')),
   honest: measureHonest,
