@@ -1,5 +1,4 @@
 import type { Gauges } from '../../shared/api/views.ts';
-import { createDetector } from '../../shared/detect/detector.ts';
 import { createStreams as createReading } from '../../shared/detect/streams.ts';
 import type { Detector } from '../../shared/detect/types.ts';
 import { SYSTEM } from '../../shared/domain/actor.ts';
@@ -23,8 +22,10 @@ import { createPeople } from './people/card.ts';
 import { createFacts } from './people/facts.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import { createSeen } from './pipeline/seen.ts';
+import { keptEpoch } from './push/kept-epoch.ts';
 import { createPush } from './push/push.ts';
 import { createReview } from './review/service.ts';
+import { keepDetectors } from './rooms/detectors.ts';
 import { createEmergency } from './rooms/emergency.ts';
 import { createSourceMemories } from './rooms/memory.ts';
 import { createRooms } from './rooms/service.ts';
@@ -34,12 +35,14 @@ import { createRules } from './rules/index.ts';
 import { createRoomFacts } from './rules/room-facts.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings/settings.ts';
+import { readGauges } from './stats/gauges.ts';
 import { createLatencyMeter, createRateMeter } from './stats/latency.ts';
 import { type BuiltInShop, createShop } from './support/connectors/service.ts';
 import { type FileStore, memoryFiles } from './support/files.ts';
 import { createSupport } from './support/index.ts';
 import { besideSupport, followTalks } from './tickets/beside-talks.ts';
 import { createTickets } from './tickets/service.ts';
+import { startTimers } from './timers.ts';
 import { hooksOf, type TicketHooks, ticketHooks } from './webhooks/hooks.ts';
 import { createWebhookSender } from './webhooks/sender.ts';
 import { createStoreOutbox } from './webhooks/store-outbox.ts';
@@ -93,24 +96,16 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const detectors = new Map<string, Detector>();
   const chatEpoch = await keptEpoch(store, ids, clock);
 
-  const gauges = (): Gauges => {
-    const counts = pipeline.counts();
-    const sums = rooms.all().flatMap((runtime) => [...runtime.counters]);
-    const sum = (prefix: string): number =>
-      sums.filter(([what]) => what.startsWith(prefix)).reduce((total, [, n]) => total + n, 0);
-    const storeFault = desk.storeFault() ?? lastStoreFault;
-    return {
-      flagP50Ms: flagLatency.percentile(0.5),
-      flagP99Ms: flagLatency.percentile(0.99),
-      intakeP50Ms: intakeLatency.percentile(0.5),
-      backlog: pipeline.backlog(),
-      eventsPerSecond: eventRate.rate(clock.now()),
-      storedEvents: counts.stored,
-      refused: sum('refused') + counts.failed,
-      unknown: sum('unknown'),
-      ...(storeFault === undefined ? {} : { storeFault }),
-    };
-  };
+  const gauges = (): Gauges =>
+    readGauges({
+      flagLatency,
+      intakeLatency,
+      eventRate,
+      pipeline,
+      rooms,
+      now: clock.now(),
+      storeFault: desk.storeFault() ?? lastStoreFault,
+    });
   let lastStoreFault: string | undefined;
 
   /** One for all rooms and for own rules: they read one message after the other. */
@@ -241,36 +236,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     maxAgeDays: () => settings.current().retention.maxAgeDays,
     log,
   });
-  rooms.onConnecting(async (room) => {
-    // A room that comes back goes on with its detector, and with the raid that is under way.
-    if (detectors.has(room.id)) return;
-    const { budget, learnt } = await learning.prepare(room);
-    const { detection } = settings.current();
-    const detector = createDetector(
-      {
-        roomId: room.id,
-        budgetPerThousand: budget.perThousand,
-        budget,
-        blockedTerms: detection.blockedTerms,
-        allowedHosts: detection.allowedHosts,
-        memory: memories.of(room.id),
-        learnt,
-        adapts: true,
-      },
-      reading,
-    );
-    detectors.set(room.id, detector);
-    learning.watch(room.id);
-  });
-  settings.onChange(({ detection }) => {
-    for (const [roomId, detector] of detectors)
-      detector.change({
-        budget: learning.budgetOf(roomId),
-        blockedTerms: detection.blockedTerms,
-        allowedHosts: detection.allowedHosts,
-      });
-  });
-  memories.onLearn((roomId, memory) => detectors.get(roomId)?.teach(memory));
+  keepDetectors({ detectors, rooms, learning, settings, memories, reading });
 
   const webhooks = createWebhookSender({
     outbox: createStoreOutbox(store),
@@ -371,34 +337,12 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     version: deps.version,
   };
 
-  const timers = [
-    setInterval(() => {
-      actions.tick();
-      background('support', async () => support.tick());
-      push.change([
-        ...rooms.views().map((room) => ({ kind: 'room', room }) as const),
-        { kind: 'gauges', gauges: gauges() },
-      ]);
-    }, 1_000),
-    setInterval(() => {
-      flags.tick();
-      desk.forgetSettled();
-      background('ticket context', tickets.tick);
-    }, 5_000),
-    setInterval(() => {
-      background('nonces', sourceMemories.sweep);
-      background('rules', rules.tick);
-      background('learning', learning.tick);
-      for (const runtime of rooms.all())
-        if (runtime.connection !== null) background('sitting', () => streams.save(runtime, false));
-    }, 30_000),
-    setInterval(() => background('retention', retain), 3_600_000),
-  ];
   const retain = async (): Promise<void> => {
     const { maxAgeDays, maxGigabytes } = settings.current().retention;
     const removed = await store.retain({ now: clock.now(), maxAgeDays, maxBytes: maxGigabytes * 1e9 });
     if (removed.length > 0) log('info', 'old days removed', { removed });
   };
+  const stopTimers = startTimers({ services, streams, sourceMemories, gauges, retain, background });
 
   return {
     services,
@@ -426,7 +370,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     },
     async close() {
       closing = true;
-      for (const timer of timers) clearInterval(timer);
+      stopTimers();
       actions.close();
       // Whatever cannot be finished, the files are closed.
       for (const finish of [
@@ -440,15 +384,4 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       await store.close();
     },
   };
-}
-
-/** The chat feeds' epoch belongs to the data, so that a page resumes across restarts of the core. */
-async function keptEpoch(store: Store, ids: Ids, clock: Clock): Promise<string> {
-  const kept = await store.get('settings', 'chatEpoch');
-  if (typeof kept?.value === 'string') return kept.value;
-  const epoch = ids.next();
-  await store.write([
-    { op: 'put', table: 'settings', row: { id: 'chatEpoch', value: epoch, updatedAt: clock.now() } },
-  ]);
-  return epoch;
 }
