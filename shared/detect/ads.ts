@@ -62,9 +62,24 @@ export function adLeaning(model: number): number {
   return 0.4 * Math.min(8, Math.max(-3, model));
 }
 
-/** Cues and model together: the model tells what no list foresaw, within limits. */
-export function adOddsOf(cues: number, model: number): number {
-  return Math.max(-5, cues) + adLeaning(model) + 1.6;
+/**
+ * Cues and model together: the model tells what no list foresaw, within limits. Where nothing at all was found
+ * it may only warn: names and numbers alone are no offer.
+ */
+export function adOddsOf(found: AdFinding, model: number): number {
+  const odds = Math.max(-5, found.logOdds) + adLeaning(model) + 1.6;
+  if (!hasCue(found)) return Math.min(odds, 0);
+  return isBareContact(found) ? odds - 1 : odds;
+}
+
+/** Whether a way of contact is named and nothing else: people talk of them all day. */
+function isBareContact({ contact, profile, lure, goods, adult, link, id }: AdFinding): boolean {
+  const rest = profile >= 0 || lure >= 0 || goods >= 0 || adult >= 0;
+  return contact >= 0 && !rest && link === undefined && id === undefined;
+}
+
+function hasCue({ contact, profile, lure, goods, adult, link }: AdFinding): boolean {
+  return contact >= 0 || profile >= 0 || lure >= 0 || goods >= 0 || adult >= 0 || link !== undefined;
 }
 
 /** How many hits of a tag stand apart from each other. */

@@ -175,7 +175,7 @@ export function createDetector(options: DetectorOptions, streams: Streams = crea
     }
     // Who was promised a contact for a gift tells of it.
     const isTold = isCalm && ad.id === undefined && ad.link === undefined;
-    const adAll = adOddsOf(ad.logOdds, scores.ad) + (wasConfirmed === 'ad' ? CONFIRMED : 0);
+    const adAll = adOddsOf(ad, scores.ad) + (wasConfirmed === 'ad' ? CONFIRMED : 0);
     const adOdds = isTold ? Math.min(adAll, 0) : adAll;
     adjuster.note('ad', adOdds);
     adjuster.note('dispute', disputeOdds);
