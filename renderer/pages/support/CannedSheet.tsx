@@ -5,7 +5,7 @@ import { useClient } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
-import classes from './support.module.css';
+import composing from './composer.module.css';
 import { cannedFor } from './typed.ts';
 
 /** Canned replies for `/word`: arrows and Enter, or a click; variables are filled in before it is put down. */
@@ -42,7 +42,7 @@ export function CannedSheet(props: {
     return () => window.removeEventListener('keydown', press);
   });
   return (
-    <div className={classes.canned} role="listbox" aria-label={t('canned.label')} data-testid="canned-list">
+    <div className={composing.canned} role="listbox" aria-label={t('canned.label')} data-testid="canned-list">
       {loaded.value !== undefined && found.length === 0 ? <p>{t('canned.none')}</p> : null}
       {found.map((reply, index) => (
         <button
@@ -54,8 +54,8 @@ export function CannedSheet(props: {
           data-testid="canned-item"
         >
           <code>/{reply.shortcut}</code>
-          <b className={classes.cannedName}>{reply.title}</b>
-          <span className={classes.cannedText}>{reply.text}</span>
+          <b className={composing.cannedName}>{reply.title}</b>
+          <span className={composing.cannedText}>{reply.text}</span>
         </button>
       ))}
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} />}

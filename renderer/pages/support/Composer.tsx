@@ -10,8 +10,8 @@ import { shrinkPicture } from '../../talk/shrink.ts';
 import { attempt } from '../../transport/attempt.ts';
 import { Chips } from '../parts/Chips.tsx';
 import { CannedSheet } from './CannedSheet.tsx';
+import composing from './composer.module.css';
 import { KnowledgeBar } from './KnowledgeBar.tsx';
-import classes from './support.module.css';
 import { readTyped } from './typed.ts';
 import type { Part } from './use-talk.ts';
 
@@ -70,7 +70,7 @@ export function Composer(props: {
   }, [problem]);
 
   return (
-    <div className={classes.composer} data-audience={audience} data-testid="support-composer">
+    <div className={composing.composer} data-audience={audience} data-testid="support-composer">
       {typed.kind === 'canned' ? (
         <CannedSheet conversationId={id} word={typed.word} pick={insert} dismiss={() => write('')} />
       ) : (
@@ -99,14 +99,14 @@ export function Composer(props: {
         }}
         data-testid="support-input"
       />
-      <div className={classes.tools}>
+      <div className={composing.tools}>
         <EmojiButton
           label={t('composer.emoji')}
-          className={classes.tool}
+          className={composing.tool}
           pick={(emoji) => write(talk.draft + emoji)}
           testId="support-emoji"
         />
-        <label className={classes.tool} title={t('composer.picture')} data-off={!maySpeak}>
+        <label className={composing.tool} title={t('composer.picture')} data-off={!maySpeak}>
           <PictureIcon />
           <input
             type="file"
@@ -128,7 +128,7 @@ export function Composer(props: {
             refused: t('composer.micRefused'),
             tooShort: t('composer.tooShort'),
           }}
-          className={classes.tool}
+          className={composing.tool}
           disabled={!maySpeak}
           recorded={(clip) => support.talks.sendFile(id, 'voice', clip.blob, clip)}
           say={setProblem}
@@ -144,12 +144,12 @@ export function Composer(props: {
           change={(next) => store.setState({ audience: next })}
           testId="support-audience"
         />
-        <span className={classes.problem} role="status">
+        <span className={composing.problem} role="status">
           {problem}
         </span>
         <button
           type="button"
-          className={classes.send}
+          className={composing.send}
           disabled={talk.draft.trim() === '' || typed.kind !== 'text'}
           onClick={send}
           aria-label={t('composer.send')}

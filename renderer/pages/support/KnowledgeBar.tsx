@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient, usePreferences } from '../../app/services.tsx';
 import type { Talk } from '../../state/talks.ts';
 import { useLoad } from '../parts/use-load.ts';
+import composing from './composer.module.css';
 import classes from './support.module.css';
 import { questionOf, readTyped } from './typed.ts';
 
@@ -32,7 +33,7 @@ export function KnowledgeBar(props: {
   const isAsking = readTyped(talk.draft).kind === 'knowledge';
   if (hits.length === 0 && !isAsking) return null;
   return (
-    <div className={classes.suggest}>
+    <div className={composing.suggest}>
       <span className={classes.faint}>{t(isAsking ? 'kb.search' : 'kb.maybe')}</span>
       {isAsking && hits.length === 0 && question.length >= 2 && !found.loading ? (
         <span>{t('kb.none')}</span>
@@ -50,7 +51,7 @@ export function KnowledgeBar(props: {
               {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
             </button>
           </HoverCard.Target>
-          <HoverCard.Dropdown className={classes.article}>
+          <HoverCard.Dropdown className={composing.article}>
             {article.answer[language] || article.answer.zh}
           </HoverCard.Dropdown>
         </HoverCard>

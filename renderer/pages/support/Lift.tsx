@@ -9,7 +9,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { ActionWords, ReceiptMark } from '../parts/ActionLines.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { liftable, lifting } from './sanction.ts';
-import classes from './support.module.css';
+import beside from './viewer.module.css';
 
 const OPEN_STATES = ['requested', 'accepted'];
 
@@ -51,7 +51,7 @@ export function Lift(props: {
     reload();
   };
   return (
-    <div className={classes.lift} data-testid="support-lift">
+    <div className={beside.lift} data-testid="support-lift">
       {sanction === null ? null : (
         <p>
           <b>{t('lift.inForce')}</b> <time>{clockText(sanction.requestedAt)}</time>{' '}

@@ -5,7 +5,7 @@ import type { Pending } from '../../talk/outbox.ts';
 import { SafeText } from '../../talk/SafeText.tsx';
 import { VoiceClip } from '../../talk/VoiceClip.tsx';
 import { useFaultText } from '../../ui/FaultNotice.tsx';
-import classes from './support.module.css';
+import said from './messages.module.css';
 
 /** What is on its way: how far, and what to do where it failed. */
 export function PendingLine(props: { readonly pending: Pending; readonly conversationId: string }) {
@@ -17,16 +17,16 @@ export function PendingLine(props: { readonly pending: Pending; readonly convers
     pending.fault !== undefined && Object.hasOwn(FAULTS, pending.fault) ? pending.fault : 'invalid';
   const text = useFaultText(fault(code as FaultCode));
   return (
-    <div className={classes.message} data-side="right" data-testid="support-pending" data-state={state}>
+    <div className={said.message} data-side="right" data-testid="support-pending" data-state={state}>
       <div
-        className={classes.bubble}
+        className={said.bubble}
         data-by={audience === 'staff' ? 'note' : 'agent'}
         data-body={body.kind === 'text' ? 'text' : body.file}
         data-pending="true"
       >
         {body.kind === 'text' ? <SafeText text={body.text} /> : null}
         {body.kind === 'file' && body.file === 'picture' ? (
-          <span className={classes.picture}>
+          <span className={said.picture}>
             <img src={body.preview} alt="" />
           </span>
         ) : null}
@@ -41,7 +41,7 @@ export function PendingLine(props: { readonly pending: Pending; readonly convers
         ) : null}
         {body.kind === 'file' && state === 'sending' ? <progress value={body.progress} max={1} /> : null}
       </div>
-      <span className={classes.meta} data-failed={state === 'failed'}>
+      <span className={said.meta} data-failed={state === 'failed'}>
         {state === 'failed' ? (
           <>
             ✕ {text}

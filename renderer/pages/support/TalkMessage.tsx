@@ -9,7 +9,7 @@ import { SafeText } from '../../talk/SafeText.tsx';
 import { VoiceClip } from '../../talk/VoiceClip.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { useAct } from '../parts/use-act.ts';
-import classes from './support.module.css';
+import said from './messages.module.css';
 import { shownText, Translated } from './Translated.tsx';
 import { useFile, useThumb } from './use-file.ts';
 
@@ -32,24 +32,20 @@ export const TalkMessage = memo(function TalkMessage(props: {
   };
   if (body.kind === 'notice')
     return (
-      <p className={classes.system} {...common}>
+      <p className={said.system} {...common}>
         {body.text[language]} <time>{clockText(message.at)}</time>
       </p>
     );
   if (body.kind === 'recalled')
     return (
-      <p className={classes.system} {...common}>
+      <p className={said.system} {...common}>
         {t('talk.recalled', { name: from.name })} <time>{clockText(message.at)}</time>
       </p>
     );
   return (
-    <div className={classes.message} data-side={from.kind === 'viewer' ? 'left' : 'right'} {...common}>
-      <div
-        className={classes.bubble}
-        data-by={audience === 'staff' ? 'note' : from.kind}
-        data-body={body.kind}
-      >
-        {audience === 'staff' ? <b className={classes.noteMark}>{t('talk.note')}</b> : null}
+    <div className={said.message} data-side={from.kind === 'viewer' ? 'left' : 'right'} {...common}>
+      <div className={said.bubble} data-by={audience === 'staff' ? 'note' : from.kind} data-body={body.kind}>
+        {audience === 'staff' ? <b className={said.noteMark}>{t('talk.note')}</b> : null}
         <Body message={message} conversationId={conversationId} />
         <Translated message={message} conversationId={conversationId} />
       </div>
@@ -68,7 +64,7 @@ function Body(props: { readonly message: MessageView; readonly conversationId: s
   switch (body.kind) {
     case 'text':
       return message.masked === true ? (
-        <span className={classes.veiled}>{t('masked.one')}</span>
+        <span className={said.veiled}>{t('masked.one')}</span>
       ) : (
         <SafeText text={shownText(message) ?? body.text} />
       );
@@ -85,10 +81,10 @@ function Body(props: { readonly message: MessageView; readonly conversationId: s
     case 'picture': {
       const label = t('talk.pictureOf', { name: from.name });
       if (src === undefined)
-        return message.masked === true ? <span className={classes.veiled}>{t('masked.one')}</span> : label;
+        return message.masked === true ? <span className={said.veiled}>{t('masked.one')}</span> : label;
       return (
         <>
-          <button type="button" className={classes.picture} aria-label={label} onClick={() => setLarge(true)}>
+          <button type="button" className={said.picture} aria-label={label} onClick={() => setLarge(true)}>
             <img
               src={thumb ?? src}
               alt={label}
@@ -131,7 +127,7 @@ function Meta(props: {
     if (answer.ok) support.talks.learn(conversationId, answer.value);
   };
   return (
-    <span className={classes.meta}>
+    <span className={said.meta}>
       {from.kind === 'viewer' ? null : (
         <span>
           {auto === undefined ? (

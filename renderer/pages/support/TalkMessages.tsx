@@ -5,6 +5,7 @@ import type { Talk } from '../../state/talks.ts';
 import { useEnd } from '../../talk/use-end.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Decisions } from './Decisions.tsx';
+import said from './messages.module.css';
 import { PendingLine } from './PendingLine.tsx';
 import classes from './support.module.css';
 import { TalkMessage } from './TalkMessage.tsx';
@@ -19,17 +20,17 @@ export function TalkMessages(props: { readonly conversation: Conversation; reado
   const tail = `${log.messages.length} ${outbox.length} ${isTyping}`;
   const { list, content, onScroll, news, toEnd } = useEnd(tail, outbox.length);
   return (
-    <div className={classes.scroll}>
+    <div className={said.scroll}>
       <div
         ref={list}
-        className={classes.messages}
+        className={said.messages}
         role="log"
         aria-label={t('talk.messages')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the list must scroll by keyboard
         tabIndex={0}
         onScroll={onScroll}
       >
-        <div ref={content} className={classes.flow}>
+        <div ref={content} className={said.flow}>
           <From conversation={conversation} />
           <Decisions conversation={conversation} />
           {log.messages.map((message) => (
@@ -39,14 +40,14 @@ export function TalkMessages(props: { readonly conversation: Conversation; reado
             <PendingLine key={pending.id} pending={pending} conversationId={conversation.id} />
           ))}
           {isTyping ? (
-            <p className={classes.typing} role="status" data-testid="support-typing">
+            <p className={said.typing} role="status" data-testid="support-typing">
               {t('talk.typing', { name: conversation.viewer.name })}
             </p>
           ) : null}
         </div>
       </div>
       {news ? (
-        <button type="button" className={classes.toEnd} onClick={toEnd}>
+        <button type="button" className={said.toEnd} onClick={toEnd}>
           {t('talk.news')} ↓
         </button>
       ) : null}

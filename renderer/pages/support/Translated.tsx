@@ -5,7 +5,7 @@ import { useClient, useServices } from '../../app/services.tsx';
 import { SafeText } from '../../talk/SafeText.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
-import classes from './support.module.css';
+import said from './messages.module.css';
 
 /** The words shown in place of the original, for what the viewer wrote; nothing where there is no translation. */
 export function shownText(message: MessageView): string | undefined {
@@ -30,7 +30,7 @@ export function Translated(props: { readonly message: MessageView; readonly conv
   };
   if (translation.state === 'failed')
     return (
-      <p className={classes.translated} data-testid="support-translation" data-state="failed">
+      <p className={said.translated} data-testid="support-translation" data-state="failed">
         {t(`translation.why.${translation.reason ?? 'failed'}`)}{' '}
         <button type="button" onClick={() => void again()} disabled={act.busy}>
           {t('translation.again')}
@@ -40,7 +40,7 @@ export function Translated(props: { readonly message: MessageView; readonly conv
     );
   const other = message.from.kind === 'viewer' ? body.text : (translation.text ?? '');
   return (
-    <div className={classes.translated} data-testid="support-translation" data-state="done">
+    <div className={said.translated} data-testid="support-translation" data-state="done">
       {t('translation.by')}{' '}
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open

@@ -19,6 +19,7 @@ import classes from './support.module.css';
 import { useConfig } from './use-config.ts';
 import { useConversation, useTalk } from './use-talk.ts';
 import { ViewerTools } from './ViewerTools.tsx';
+import beside from './viewer.module.css';
 
 const LINES = 8;
 /** Until it is known what the desk wants to see here. */
@@ -43,9 +44,9 @@ export function ViewerPane(props: { readonly conversationId: string }) {
       <header className={classes.head}>
         <b>{t('viewer.title')}</b>
       </header>
-      <div className={classes.viewerBody}>
-        <div className={classes.who}>
-          <span className={classes.avatar} aria-hidden="true">
+      <div className={beside.viewerBody}>
+        <div className={beside.who}>
+          <span className={beside.avatar} aria-hidden="true">
             {[...viewer.name][0] ?? '·'}
           </span>
           <div>
@@ -84,7 +85,7 @@ function Room(props: { readonly card: ViewerCard; readonly panels: readonly stri
   const flags = person.flags.slice(0, LINES);
   return (
     <>
-      <dl className={classes.facts}>
+      <dl className={beside.facts}>
         {shows('room', 'gifts') ? (
           <>
             <div>

@@ -8,6 +8,7 @@ import { useAct } from '../parts/use-act.ts';
 import { BlockDialog } from './BlockDialog.tsx';
 import classes from './support.module.css';
 import { useConfig } from './use-config.ts';
+import beside from './viewer.module.css';
 
 /** What can be done about the viewer: translate this talk, block her. */
 export function ViewerTools(props: { readonly conversation: Conversation }) {
@@ -28,7 +29,7 @@ export function ViewerTools(props: { readonly conversation: Conversation }) {
     if (answer.ok) support.learn(answer.value);
   };
   return (
-    <div className={classes.viewerTools}>
+    <div className={beside.viewerTools}>
       {isForeign ? (
         <span className={classes.faint}>
           {t('translation.speaks', { code: names.of(language) ?? language })}
@@ -49,7 +50,7 @@ export function ViewerTools(props: { readonly conversation: Conversation }) {
       ) : null}
       <button
         type="button"
-        className={classes.quiet}
+        className={beside.quiet}
         onClick={() => setBlocking(true)}
         data-testid="support-block"
       >

@@ -11,6 +11,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { usePeople } from '../parts/use-people.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 type Asked = 'department' | 'close';
 
@@ -50,7 +51,7 @@ export function BulkBar(props: {
     if (failed === undefined) props.clear();
   };
   return (
-    <div className={classes.bulk} data-testid="bulk-bar">
+    <div className={work.bulk} data-testid="bulk-bar">
       <b>{t('bulk.count', { n: props.picked.length })}</b>
       <Menu>
         <Menu.Target>

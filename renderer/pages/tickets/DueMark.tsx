@@ -3,7 +3,7 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { isUnfinished } from '../../../shared/domain/ticket-queue.ts';
 import { ageText } from '../../logic/time.ts';
 import { type Due, duesOf, mostUrgent } from './due.ts';
-import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** The promise that is due first: how long is left, or how late it is, with a sign beside the colour. */
 export function DueMark(props: { readonly ticket: Ticket; readonly now: number }) {
@@ -12,12 +12,7 @@ export function DueMark(props: { readonly ticket: Ticket; readonly now: number }
   const due = isUnfinished(ticket) ? mostUrgent(duesOf(ticket, now)) : undefined;
   if (due === undefined) return null;
   return (
-    <span
-      className={classes.due}
-      data-state={due.state}
-      title={t(`due.${due.name}`)}
-      data-testid="ticket-due"
-    >
+    <span className={work.due} data-state={due.state} title={t(`due.${due.name}`)} data-testid="ticket-due">
       <DueWords due={due} />
     </span>
   );

@@ -11,6 +11,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { useLoad } from '../parts/use-load.ts';
 import { fieldName, valueName } from './history-words.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** Every change of the ticket: who, when, from, to. */
 export function History(props: {
@@ -32,7 +33,7 @@ export function History(props: {
       {loaded.fault === undefined ? null : <FaultNotice fault={loaded.fault} retry={loaded.reload} />}
       {loaded.loading ? <Loading /> : null}
       {!loaded.loading && rows.length === 0 ? <p className={classes.meta}>{t('history.none')}</p> : null}
-      <ol className={classes.history} data-testid="ticket-history-lines">
+      <ol className={work.history} data-testid="ticket-history-lines">
         {rows.map((row) => (
           <li key={row.id}>
             <time>{momentText(row.at, now)}</time> <b>{row.by.name}</b>

@@ -11,6 +11,7 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import { Section } from '../parts/Panel.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** Conversations, flags, actions, gifts, orders, refunds and tickets that belong to it. */
 export function Links(props: { readonly ticket: Ticket; readonly learn: (ticket: Ticket) => void }) {
@@ -42,7 +43,7 @@ export function Links(props: { readonly ticket: Ticket; readonly learn: (ticket:
       }
     >
       {links.length === 0 ? <span className={classes.meta}>{t('links.none')}</span> : null}
-      <ul className={classes.links} data-testid="ticket-links">
+      <ul className={work.links} data-testid="ticket-links">
         {links.map((link) => (
           <li key={linkKey(link)}>
             <span className={classes.kind}>{t(`links.kinds.${link.kind}`)}</span>
@@ -64,7 +65,7 @@ export function Links(props: { readonly ticket: Ticket; readonly learn: (ticket:
         ))}
       </ul>
       {adding ? (
-        <div className={classes.linkAdd}>
+        <div className={work.linkAdd}>
           <Select
             size="xs"
             aria-label={t('links.kind')}

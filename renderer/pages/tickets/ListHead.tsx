@@ -13,6 +13,7 @@ import { NewTicket } from './NewTicket.tsx';
 import { Notices } from './Notices.tsx';
 import type { TicketFilter } from './ticket-list.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** A new ticket, the next of a department, what I was told, and the list as a file. */
 export function ListHead(props: {
@@ -41,7 +42,7 @@ export function ListHead(props: {
     if (answer.ok) arrived(answer.value);
   };
   return (
-    <header className={classes.listHead}>
+    <header className={work.listHead}>
       <Button
         size="compact-xs"
         disabled={props.desk === undefined || rooms.length === 0}
@@ -62,7 +63,7 @@ export function ListHead(props: {
           {t('takeNext')}
         </Button>
       )}
-      <span className={classes.push} />
+      <span className={work.push} />
       <Notices notices={props.notices} read={props.readNotices} />
       <ExportMenu filter={props.filter} />
       {act.fault === undefined ? null : act.fault.code === 'not_found' ? (

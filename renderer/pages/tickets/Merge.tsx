@@ -7,6 +7,7 @@ import { useClient } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** Brings others of the same room into this one; the same viewer's first. */
 export function Merge(props: {
@@ -44,7 +45,7 @@ export function Merge(props: {
   return (
     <Modal opened onClose={props.close} title={t('merge.title', { n: ticket.number })}>
       <p className={classes.meta}>{t('merge.hint')}</p>
-      <div className={classes.picks} data-testid="merge-picks">
+      <div className={work.picks} data-testid="merge-picks">
         {others.length === 0 ? <p className={classes.meta}>{t('merge.none')}</p> : null}
         {others.map((one) => (
           <Checkbox
@@ -94,7 +95,7 @@ export function Merged(props: { readonly ticket: Ticket; readonly learn: (ticket
     learn(answer.value.ticket);
   };
   return (
-    <ul className={classes.links} aria-label={t('merge.merged')}>
+    <ul className={work.links} aria-label={t('merge.merged')}>
       {merged.map((one) => (
         <li key={one.ticketId}>
           <span className={classes.kind}>{t('merge.merged')}</span>

@@ -7,6 +7,7 @@ import { momentText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** What I was told of tickets and have not read: mentions, hand-overs, promises that are close or missed. */
 export function Notices(props: {
@@ -27,7 +28,7 @@ export function Notices(props: {
       <Menu.Target>
         <button
           type="button"
-          className={classes.bell}
+          className={work.bell}
           data-count={notices.length}
           aria-label={`${t('notices.title')} ${notices.length}`}
           data-testid="ticket-notices"

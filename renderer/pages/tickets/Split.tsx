@@ -8,6 +8,7 @@ import { useClient } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** Makes a second ticket of some notes and links; they move there. */
 export function Split(props: {
@@ -52,7 +53,7 @@ export function Split(props: {
         data-autofocus
         data-testid="split-title"
       />
-      <div className={classes.picks}>
+      <div className={work.picks}>
         {notes.map((note) => (
           <Checkbox
             key={note.id}

@@ -5,6 +5,7 @@ import { Section } from '../parts/Panel.tsx';
 import { DueWords } from './DueMark.tsx';
 import { duesOf } from './due.ts';
 import classes from './tickets.module.css';
+import work from './work.module.css';
 
 /** Each promise of the ticket and how it stands. */
 export function Targets(props: { readonly ticket: Ticket }) {
@@ -14,11 +15,11 @@ export function Targets(props: { readonly ticket: Ticket }) {
   return (
     <Section title={t('due.title')}>
       {dues.length === 0 ? <span className={classes.meta}>{t('due.none')}</span> : null}
-      <dl className={classes.dues}>
+      <dl className={work.dues}>
         {dues.map((due) => (
           <div key={due.name}>
             <dt>{t(`due.${due.name}`)}</dt>
-            <dd className={classes.due} data-state={due.state}>
+            <dd className={work.due} data-state={due.state}>
               <DueWords due={due} />
             </dd>
           </div>

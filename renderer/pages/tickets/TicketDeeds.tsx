@@ -6,7 +6,7 @@ import { HandOver } from './HandOver.tsx';
 import { History } from './History.tsx';
 import { Merge } from './Merge.tsx';
 import { Split } from './Split.tsx';
-import classes from './tickets.module.css';
+import work from './work.module.css';
 
 const DEEDS = ['handOver', 'merge', 'split', 'history'] as const;
 
@@ -23,7 +23,7 @@ export function TicketDeeds(props: {
   const isOver = ticket.state === 'closed' || ticket.mergedInto !== undefined;
   const close = () => ask(null);
   return (
-    <div className={classes.deeds}>
+    <div className={work.deeds}>
       {DEEDS.map((deed) => (
         <Button
           key={deed}

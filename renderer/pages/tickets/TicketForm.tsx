@@ -10,6 +10,7 @@ import { Section } from '../parts/Panel.tsx';
 import { FieldInput } from '../parts/tickets/FieldInput.tsx';
 import classes from './tickets.module.css';
 import type { TicketChanger } from './use-ticket-change.ts';
+import work from './work.module.css';
 
 /** What the ticket is: type, description, the answers its department asks for, and how far it is. */
 export function TicketForm(props: {
@@ -55,7 +56,7 @@ export function TicketForm(props: {
         }
       >
         {text === null ? (
-          <p className={classes.description}>{ticket.description ?? t('unset')}</p>
+          <p className={work.description}>{ticket.description ?? t('unset')}</p>
         ) : (
           <div className={classes.fields}>
             <Textarea
