@@ -11,6 +11,8 @@ export interface MemoryReport {
   readonly peakMb: number;
   /** Slope of the second half. */
   readonly mbPerHour: number;
+  /** Lowest heap of each third: about what is alive, while resident memory also holds what V8 has not collected. */
+  readonly heapFloorsMb: readonly number[];
 }
 
 /** Starts a hub as a process of its own; port 0 chooses one and pairs the owner. */
@@ -55,29 +57,42 @@ export function share(values: readonly number[], part: number): number {
   return sorted[Math.floor(sorted.length * part)] ?? 0;
 }
 
-/** The hub's own figure, by its metrics. */
-export async function residentMb(port: number): Promise<number | undefined> {
+/** One look at the hub's memory, MB. */
+export interface MemorySample {
+  readonly at: number;
+  readonly residentMb: number;
+  readonly heapMb: number;
+}
+
+/** The hub's own figures, by its metrics; nothing while it is down. */
+export async function memoryNow(port: number): Promise<Omit<MemorySample, 'at'> | undefined> {
   const text = await fetch(`http://127.0.0.1:${port}/metrics`)
     .then((response) => response.text())
     .catch(() => '');
-  const bytes = Number(/^changkong_process_resident_bytes (\S+)$/m.exec(text)?.[1]);
-  return Number.isFinite(bytes) ? bytes / 1_048_576 : undefined;
+  const figure = (name: string): number =>
+    Number(new RegExp(`^changkong_process_${name} (\\S+)$`, 'm').exec(text)?.[1]) / 1_048_576;
+  const sample = { residentMb: figure('resident_bytes'), heapMb: figure('heap_used_bytes') };
+  return Number.isFinite(sample.residentMb) ? sample : undefined;
 }
 
-/** Least squares over the second half of a life: the first is warming up. */
-export function memoryOf(samples: readonly (readonly [at: number, mb: number])[]): MemoryReport {
+/** Slope by least squares over the second half of a life, the first is warming up; floors by thirds. */
+export function memoryOf(samples: readonly MemorySample[]): MemoryReport {
   const half = samples.slice(Math.floor(samples.length / 2));
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const [x, y] = [mean(half.map(([at]) => at)), mean(half.map(([, mb]) => mb))];
-  const above = half.reduce((sum, [at, mb]) => sum + (at - x) * (mb - y), 0);
-  const below = half.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+  const [x, y] = [mean(half.map(({ at }) => at)), mean(half.map(({ residentMb }) => residentMb))];
+  const above = half.reduce((sum, { at, residentMb }) => sum + (at - x) * (residentMb - y), 0);
+  const below = half.reduce((sum, { at }) => sum + (at - x) ** 2, 0);
   const round = (value: number): number => Math.round(value * 10) / 10;
+  const third = Math.floor(samples.length / 3);
+  const floor = (from: number, to: number): number =>
+    round(Math.min(...samples.slice(from, Math.max(from + 1, to)).map(({ heapMb }) => heapMb)));
   return {
-    minutes: round((samples.at(-1)?.[0] ?? 0) / 60_000),
-    fromMb: round(samples[Math.min(6, samples.length - 1)]?.[1] ?? 0),
-    toMb: round(samples.at(-1)?.[1] ?? 0),
-    peakMb: round(Math.max(...samples.map(([, mb]) => mb))),
+    minutes: round((samples.at(-1)?.at ?? 0) / 60_000),
+    fromMb: round(samples[Math.min(6, samples.length - 1)]?.residentMb ?? 0),
+    toMb: round(samples.at(-1)?.residentMb ?? 0),
+    peakMb: round(Math.max(...samples.map(({ residentMb }) => residentMb))),
     mbPerHour: below === 0 ? 0 : round((above / below) * 3_600_000),
+    heapFloorsMb: [floor(0, third), floor(third, 2 * third), floor(2 * third, samples.length)],
   };
 }

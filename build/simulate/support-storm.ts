@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import { agentLife } from './storm-agent.ts';
-import { cpuSeconds, type MemoryReport, memoryOf, residentMb, share, startHub } from './storm-hub.ts';
+import {
+  cpuSeconds,
+  type MemoryReport,
+  type MemorySample,
+  memoryNow,
+  memoryOf,
+  share,
+  startHub,
+} from './storm-hub.ts';
 import { judgeRest, type Page, type Tally } from './storm-judge.ts';
 import { staffClient } from './storm-lines.ts';
 import { viewerLife } from './storm-viewer.ts';
@@ -125,7 +133,7 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const begun = Date.now();
   let life = begun;
   let sampledAt = 0;
-  const lives: (readonly [at: number, mb: number])[][] = [[]];
+  const lives: MemorySample[][] = [[]];
   const until = Date.now() + options.seconds * 1_000;
   const killAt = Array.from(
     { length: options.kills },
@@ -147,8 +155,8 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     }
     if (Date.now() - sampledAt > SAMPLE_MS) {
       sampledAt = Date.now();
-      const mb = await residentMb(port);
-      if (mb !== undefined) lives.at(-1)?.push([sampledAt - life, mb]);
+      const sample = await memoryNow(port);
+      if (sample !== undefined) lives.at(-1)?.push({ at: sampledAt - life, ...sample });
     }
     if ((killAt[0] ?? Number.POSITIVE_INFINITY) > Date.now()) continue;
     killAt.shift();

@@ -41,6 +41,11 @@ export function createMetrics(services: Services): Registry {
     'Rooms with a connection',
     () => rooms.all().filter((runtime) => runtime.connection !== null).length,
   );
+  gauge(
+    'process_heap_used_bytes',
+    'JavaScript heap of the core, with what is not yet collected',
+    () => process.memoryUsage().heapUsed,
+  );
   gauge('process_resident_bytes', 'Resident memory of the core', () => process.memoryUsage.rss());
   new Gauge({
     name: 'changkong_support_doors_total',

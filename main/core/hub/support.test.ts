@@ -269,6 +269,22 @@ describe('the viewers’ door', () => {
     ]);
   });
 
+  it('D7 lets go of a feed whose line broke', async () => {
+    const { test, hub } = await start();
+    const { session, client } = await test.viewer('u1');
+    const { id } = await client.start({ id: crypto.randomUUID() });
+    const { talks } = test.core.services.support.state;
+    const feed = await (await socketViewer(hub, session)).feed({ conversationId: id });
+    await feed.next();
+    const before = talks.isWatched(id);
+    // The last thing to clean up is the socket that was opened last.
+    await cleanup.pop()?.();
+    await test.until(
+      () => !talks.isWatched(id) && test.core.services.support.doors.counts().socketsNow === 0,
+    );
+    expect(before).toBe(true);
+  });
+
   it('D5 answers supervisors by REST: configuration, presets and their undo, figures', async () => {
     const { test, hub } = await start();
     const { members } = test.core.services;
