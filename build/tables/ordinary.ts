@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldText } from '../../shared/detect/fold.ts';
-import { pairHashes } from '../../shared/detect/hash.ts';
+import { PAIR_PLACES, pairHash } from '../../shared/detect/hash.ts';
 import { soundsOf, squeezeTerm } from '../../shared/detect/lexicon/compile.ts';
 import { SHIPPED_GROUPS } from '../../shared/detect/lexicon/shipped.ts';
 import { syllableOf } from '../../shared/detect/pinyin.ts';
@@ -116,8 +116,8 @@ export function makeCommonPairs(): string {
     const first = pair.charCodeAt(0);
     const second = pair.charCodeAt(1);
     if (count < COMMON_FROM || words.has(syllableOf(first) * 512 + syllableOf(second))) continue;
-    for (const hash of pairHashes(first, second)) {
-      const bit = hash & (2 ** COMMON_BITS - 1);
+    for (let place = 0; place < PAIR_PLACES; place += 1) {
+      const bit = pairHash(first, second, place) & (2 ** COMMON_BITS - 1);
       bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
   }

@@ -58,8 +58,12 @@ export function createHashSketch(bits: number): HashSketch {
   };
 }
 
-/** The three places of a pair of units in a table of pairs. */
-export function pairHashes(first: number, second: number): readonly [number, number, number] {
+/** How many places a pair of units has in a table of pairs. */
+export const PAIR_PLACES = 3;
+
+/** One of the places of a pair of units in a table of pairs, 0 to 2. */
+export function pairHash(first: number, second: number, place: number): number {
   const hash = finish(mix(mix(0x7f4a7c15, first), second));
-  return [hash, finish(hash ^ 0x5bd1e995), finish(hash ^ 0x1f83d9ab)];
+  if (place === 0) return hash;
+  return finish(hash ^ (place === 1 ? 0x5bd1e995 : 0x1f83d9ab));
 }

@@ -1,5 +1,5 @@
 import { fromBase64 } from './base64.ts';
-import { pairHashes } from './hash.ts';
+import { PAIR_PLACES, pairHash } from './hash.ts';
 import { COMMON_PAIRS, ORDINARY_PAIRS } from './tables/ordinary.generated.ts';
 
 const PAIRS: ReadonlySet<number> = unpack();
@@ -13,8 +13,8 @@ export function isOrdinaryPair(first: number, second: number): boolean {
 
 /** Whether two characters often stand side by side in everyday writing; errs about once in sixty. */
 export function isCommonPair(first: number, second: number): boolean {
-  for (const hash of pairHashes(first, second)) {
-    const bit = hash & MASK;
+  for (let place = 0; place < PAIR_PLACES; place += 1) {
+    const bit = pairHash(first, second, place) & MASK;
     if ((((COMMON[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return false;
   }
   return true;
