@@ -1,3 +1,4 @@
+import { SEED, written } from '../../build/train/corpora.ts';
 import { DISGUISES, disguise } from '../../build/train/disguise.ts';
 import { seeded } from '../../build/train/texts/grammar.ts';
 import type { BuiltinCategory } from '../../shared/domain/verdict.ts';
@@ -35,6 +36,8 @@ const LATER: readonly (readonly [string, BuiltinCategory, readonly string[], rea
   ['fourth', 'appeal', FOURTH_APPEALS, [...FOURTH_ORDINARY, ...FOURTH_DISPUTES]],
 ];
 
+const TAUGHT: ReadonlySet<string> = new Set(Object.values(written(SEED)).flat().map(bare));
+
 const WANTED: readonly (readonly [BuiltinCategory, readonly string[], readonly string[]])[] = [
   ['dispute', BLIND_DISPUTES, [...BLIND_ORDINARY, ...BLIND_APPEALS]],
   ['appeal', BLIND_APPEALS, [...BLIND_ORDINARY, ...BLIND_DISPUTES]],
@@ -49,7 +52,8 @@ export function measureBlind(isOpened: boolean): void {
   const detector = detectorWith([]);
   const rows: string[][] = [];
   const confusions: string[] = [];
-  for (const [category, wanted, unwanted] of WANTED) {
+  for (const [category, allWanted, allUnwanted] of WANTED) {
+    const [wanted, unwanted] = [allWanted.filter(isUntaught), allUnwanted.filter(isUntaught)];
     for (const half of ['open', 'sealed'] as const) {
       const isIn = (text: string): boolean => halfOf(text) === half;
       const isFlagged = (text: string): boolean => judge(detector, text, category).flag;
@@ -86,9 +90,10 @@ export function measureLater(isOpened: boolean): void {
   const flags = (text: string, category: BuiltinCategory): boolean => judge(detector, text, category).flag;
   const errors: string[] = [];
   table(
-    'Later lists, by other voices; disguised: the mean of fourteen ways',
+    'Later lists, by other voices, without lines that are in the training text now; disguised: the mean of fourteen ways',
     ['list', 'category', 'wanted', 'others', 'precision', 'recall', '95 %', 'recall disguised'],
-    LATER.map(([list, category, wanted, unwanted]) => {
+    LATER.map(([list, category, allWanted, allUnwanted]) => {
+      const [wanted, unwanted] = [allWanted.filter(isUntaught), allUnwanted.filter(isUntaught)];
       const missed = wanted.filter((text) => !flags(text, category));
       const alarms = unwanted.filter((text) => flags(text, category));
       errors.push(...missed.map((text) => `missed ${category}: ${text}`));
@@ -144,6 +149,15 @@ export function measureCostly(): void {
 
 const MINOR =
   /孩|儿子|女儿|我弟|我妹|弟弟|妹妹|侄|未成年|小学|初中|初二|我妈|我爸|父母|kid|son\b|daughter|my mom|yo\b|child/i;
+
+/** Lines that the training text has come to hold too measure nothing; of the later lists those are many. */
+function isUntaught(text: string): boolean {
+  return !TAUGHT.has(bare(text));
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, '');
+}
 
 /** The middle 95 % of a share under resampling. */
 function between(all: number, found: number): string {

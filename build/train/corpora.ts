@@ -14,6 +14,9 @@ import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
 
 const LABELLED = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta.url));
 
+/** The seed of the shipped weights. */
+export const SEED = 20_260_101;
+
 /** A text and whether it is of the kind learnt. */
 export interface Labelled {
   readonly text: string;
