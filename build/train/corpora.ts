@@ -8,7 +8,7 @@ import { DISPUTE_FAMILIES } from './texts/disputes.ts';
 import { DISPUTE_FAMILIES_ENGLISH } from './texts/disputes-english.ts';
 import { type Grammar, seeded, speak } from './texts/grammar.ts';
 import { COUNTER, PREJUDICE } from './texts/groups.ts';
-import { FRAGMENTS, HARMLESS_ENGLISH, HARMLESS_FAMILIES } from './texts/harmless.ts';
+import { ATTENTION, FRAGMENTS, HARMLESS_ENGLISH, HARMLESS_FAMILIES } from './texts/harmless.ts';
 import { FAIR, NEUTRAL, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
 import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
 
@@ -76,7 +76,8 @@ export function written(
     | 'harmless'
     | 'notAds'
     | 'counter'
-    | 'prejudice',
+    | 'prejudice'
+    | 'attention',
     readonly string[]
   >
 > {
@@ -115,6 +116,7 @@ export function written(
     notAds: some(NOT_ADS, 2500),
     counter: some(COUNTER, 5000),
     prejudice: some(PREJUDICE, 3000),
+    attention: some(ATTENTION, 1500),
   };
 }
 

@@ -59,6 +59,7 @@ export function generateModel(seed: number): { readonly source: string; readonly
   const calm = [
     ...own.ordinary,
     ...own.harmless,
+    ...own.attention,
     ...own.fair,
     ...own.counter.slice(0, 1500),
     ...texts(cold, false).slice(0, 6000),

@@ -50,7 +50,7 @@ export async function pictureDesk(scene: Scene, page: Page): Promise<void> {
   await phone.getByTestId('widget-picture').setInputFiles(join(PICTURES, 'streamer.png'));
   await page.locator('[data-testid=support-message][data-kind=picture] img').first().waitFor();
   await phone.locator('[data-testid=widget-message][data-from=agent]').last().waitFor();
-  await page.getByTestId('support-input').fill('退款');
+  await page.getByTestId('support-input').fill('退款怎么申请');
   await page.waitForTimeout(2_500);
   await scene.take(page, 'support');
   await scene.take(phone, 'widget');

@@ -111,7 +111,7 @@ export function disputeLeaning(model: number): number {
 
 /** Where no cue was found the model must be very sure; it adds a part of its own log-odds, within limits. */
 export function disputeOddsOf(cues: number, model: number): number {
-  return Math.max(-3, cues) + disputeLeaning(model) + 0.45;
+  return Math.max(-3, cues) + disputeLeaning(model) + 0.15;
 }
 
 /** A minor who paid: of one's own family with any payment, any other with plain words for one and a plea. */

@@ -39,6 +39,17 @@ export const HARMLESS_FAMILIES: Readonly<Record<string, Grammar>> = {
   },
 };
 
+/** Viewers who want to be read, named or greeted: pleas as humble as an appeal. Written for this project. */
+export const ATTENTION: Grammar = {
+  slots: {
+    ...COMMON,
+    v: '念|读|翻|回|瞅|看',
+    o: '弹幕|名字|ID|网名|留言|评论|歌|礼物|动态|问题|头像',
+    q: '可以吗|行吗|好吗|吧|呗|嘛|谢谢|好不好|可以嘛',
+  },
+  templates: `{v}一下我的{o}{q}|{v}下我的{o}{q}|能不能{v}一下我的{o}{end}|可以{v}一下我的{o}吗|主播{v}一下我的{o}{end}|求{v}一下我的{o}{end}|帮我{v}一下{o}{q}|可以关注我一下吗|能不能关注一下我{end}|帮我点一下歌{q}|可以帮我祝福一下吗{end}`,
+};
+
 /** The same in English. Written for this project. */
 export const HARMLESS_ENGLISH: Grammar = {
   slots: {
