@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const results = process.env.CHANGKONG_RESULTS;
+const seed = process.env.CHANGKONG_SEED;
 
 /** Unit and integration tests: no display, no Electron, no network beyond loopback. */
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // Properties look further at every run; a landing is judged by the same cases as its repetition.
+    setupFiles: seed === undefined ? [] : ['build/fixed-seed.ts'],
     // CI adds the results of all runs up at its end.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },
