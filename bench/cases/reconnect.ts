@@ -62,7 +62,12 @@ async function run(context: CaseContext): Promise<CaseResult> {
         unit: `of ${sent}`,
         budget: exact,
       },
-      { what: 'chat rows shown twice', value: received - shown.unique(), unit: '', budget: exact },
+      {
+        what: 'chat rows shown twice',
+        value: Math.max(0, received - shown.unique()),
+        unit: '',
+        budget: exact,
+      },
       {
         what: 'flags missing or out of date at the end',
         value: missing,

@@ -8,7 +8,7 @@ export interface ChatState {
   readonly rows: readonly ChatRow[];
   /** Rows that came live, without snapshots and repeats: tells how many are new since a moment. */
   readonly received: number;
-  /** Ordinary rows the core left out because the page was slow, since the page opened. */
+  /** Rows the core left out because the page was slow or away too long, since the page opened. */
   readonly thinned: number;
   /** How often history was lost and the list began anew. */
   readonly resets: number;
@@ -68,7 +68,7 @@ function applySnapshot(
     position: frame.position,
     rows,
     received: state.received,
-    thinned: state.thinned,
+    thinned: state.thinned + (frame.skipped ?? 0),
     resets: state.resets + (state.position === undefined ? 0 : 1),
   };
 }

@@ -130,6 +130,8 @@ export type ChatFrame =
       readonly position: FeedPosition;
       readonly rows: readonly ChatRow[];
       readonly reset: boolean;
+      /** Rows between the page's position and these, where the page was away too long to be told them all. */
+      readonly skipped?: number | undefined;
     }
   | {
       readonly kind: 'batch';

@@ -33,6 +33,8 @@ export async function* chatFeed(
   const { ring, epoch } = source;
   let offset = -1;
   let reset = false;
+  /** What the page has, where that is of this epoch. */
+  let had = resume?.epoch === epoch ? resume.offset : undefined;
   if (resume !== undefined) {
     const missing = ring.newest() - resume.offset;
     if (resume.epoch === epoch && missing >= 0 && missing <= CATCH_UP_ROWS) offset = resume.offset;
@@ -43,13 +45,20 @@ export async function* chatFeed(
     if (offset < 0) {
       const rows = await source.tail(SNAPSHOT_ROWS);
       offset = Math.max(rows.at(-1)?.offset ?? 0, 0);
-      yield { kind: 'snapshot', position: { epoch, offset }, rows, reset };
+      const skipped = had === undefined ? 0 : (rows[0]?.offset ?? offset + 1) - 1 - had;
+      yield {
+        kind: 'snapshot',
+        position: { epoch, offset },
+        rows,
+        reset,
+        ...(skipped > 0 ? { skipped } : {}),
+      };
       reset = true;
       continue;
     }
     const rows = ring.since(offset) ?? (await source.stored(offset, CATCH_UP_ROWS));
     if (rows.length === 0) {
-      if (ring.since(offset) === null) offset = -1;
+      if (ring.since(offset) === null) [had, offset] = [offset, -1];
       else await ring.wait(offset, signal);
       continue;
     }

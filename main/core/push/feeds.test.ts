@@ -156,4 +156,23 @@ describe('a chat feed', () => {
       reset: true,
     });
   });
+
+  it('says how many rows a page that was away too long is not told', async () => {
+    const all = Array.from({ length: 6_000 }, (_, at) => row(at + 1));
+    const ring = createRing<ChatRow>(10, 0);
+    ring.push(all);
+    const source = {
+      epoch: 'e',
+      ring,
+      stored: async (after: number, limit: number) =>
+        all.filter((each) => each.offset > after).slice(0, limit),
+      tail: async (limit: number) => all.slice(-limit),
+      room: async () => undefined,
+      sleep: async () => undefined,
+      now: () => 0,
+    };
+    const feed = chatFeed(source, { epoch: 'e', offset: 100 }, new AbortController().signal);
+    const first = (await feed.next()).value;
+    expect(first).toMatchObject({ kind: 'snapshot', reset: true, skipped: 6_000 - 100 - 200 });
+  });
 });
