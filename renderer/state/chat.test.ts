@@ -75,14 +75,14 @@ describe('chat frames', () => {
     );
   });
 
-  it('counts what was thinned once, and resets', () => {
+  it('counts what was thinned once, what was not told after a long absence, and resets', () => {
     const state = applyChat(EMPTY_CHAT, [
       snapshot(1, rows(1)),
       batch(9, rows(9), 7),
       batch(9, rows(9), 7),
-      snapshot(20, rows(20), true),
+      { ...snapshot(20, rows(20), true), skipped: 10 },
     ]);
-    expect(state !== 'resync' && [state.thinned, state.resets]).toEqual([7, 1]);
+    expect(state !== 'resync' && [state.thinned, state.resets]).toEqual([17, 1]);
   });
 
   it('keeps the newest rows only', () => {
