@@ -80,7 +80,7 @@ describe('chat frames', () => {
       snapshot(1, rows(1)),
       batch(9, rows(9), 7),
       batch(9, rows(9), 7),
-      { ...snapshot(20, rows(20), true), skipped: 10 },
+      { kind: 'snapshot', position: { epoch: 'a', offset: 20 }, rows: rows(20), reset: true, skipped: 10 },
     ]);
     expect(state !== 'resync' && [state.thinned, state.resets]).toEqual([17, 1]);
   });
