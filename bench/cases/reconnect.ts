@@ -151,18 +151,27 @@ async function makeTrouble(
 }
 
 /** Which rows a reader of the list saw. */
-function watchShown(page: PageLine): { readonly unique: () => number; readonly newest: () => number } {
+function watchShown(page: PageLine): {
+  readonly unique: () => number;
+  readonly newest: () => number;
+  /** Rows first seen when the list began anew; they do not count as received. */
+  readonly fromSnapshots: () => number;
+} {
   const ids = new Set<string>();
   let newest = 0;
-  page.chat.subscribe((state) => {
+  let fromSnapshots = 0;
+  page.chat.subscribe((state, previous) => {
+    const before = ids.size;
+    const received = state.received - previous.received;
     for (let at = state.rows.length - 1; at >= 0; at -= 1) {
       const row = state.rows[at];
       if (row === undefined || (row.offset <= newest && ids.has(row.id))) break;
       ids.add(row.id);
     }
+    if (state.resets > previous.resets) fromSnapshots += ids.size - before - received;
     newest = Math.max(newest, state.position?.offset ?? 0);
   });
-  return { unique: () => ids.size, newest: () => newest };
+  return { unique: () => ids.size, newest: () => newest, fromSnapshots: () => fromSnapshots };
 }
 
 function isDeskCurrent(bench: BenchCore, page: PageLine): boolean {
