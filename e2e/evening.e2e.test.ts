@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../build/places.ts';
 import { until } from './electron.ts';
-import { whyNoBrowser } from './hub.ts';
+import { goTo, whyNoBrowser } from './hub.ts';
 import {
   choose,
   goOnline,
-  goTo,
   holdToTalk,
   id,
   idsOf,

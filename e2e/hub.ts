@@ -149,3 +149,10 @@ export async function openConsole(
   await page.waitForURL((url) => url.origin === new URL(hub.url).origin);
   return page;
 }
+
+/** Goes to a page by its address. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage } from '../build/products.ts';
 import { until } from './electron.ts';
-import { openBrowser, openConsole, type RunningHub, restOf, startHub, whyNoBrowser } from './hub.ts';
+import { goTo, openBrowser, openConsole, type RunningHub, restOf, startHub, whyNoBrowser } from './hub.ts';
 
 const why = whyNoBrowser();
 if (why !== null) console.log(`skipped the rule studio in a browser: ${why}`);
@@ -97,10 +97,4 @@ async function makeRule(page: Page): Promise<string> {
   await page.getByTestId('rule-save').click();
   await page.locator('[data-testid=rule-row][data-state=draft]').waitFor();
   return new URL(page.url()).hash.split('/').at(-1) ?? '';
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
 }

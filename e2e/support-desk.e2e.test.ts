@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from './electron.ts';
-import { whyNoBrowser } from './hub.ts';
+import { goTo, whyNoBrowser } from './hub.ts';
 import {
   choose,
-  goTo,
   id,
   opens,
   partOf,

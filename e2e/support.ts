@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { freshPage } from '../build/products.ts';
 import { picture, until } from './electron.ts';
-import { openBrowser, openConsole, restOf, startHub } from './hub.ts';
+import { goTo, openBrowser, openConsole, restOf, startHub } from './hub.ts';
+import { viewerToken } from './viewer-token.ts';
 
 /** What the demo's platform signs viewers' tokens with. */
 const SECRET = 'a-secret-of-the-demo-platform-32-chars';
@@ -100,12 +100,6 @@ export async function opens(page: Page, item: Locator): Promise<void> {
     .waitFor();
 }
 
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
-
 export async function goOnline(page: Page): Promise<void> {
   await id(page, 'support-state').click();
   await id(page, 'support-state-online').click();
@@ -163,8 +157,5 @@ export const idsOf = (page: Page): Promise<readonly string[]> =>
 
 /** Signs as the platform would: HS256. */
 export function sign(claims: Readonly<Record<string, string>>): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const exp = Math.floor(Date.now() / 1_000) + 3_600;
-  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...claims, exp })}`;
-  return `${body}.${createHmac('sha256', SECRET).update(body).digest('base64url')}`;
+  return viewerToken(SECRET, claims);
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { goTo, PICTURES, type Scene, viewerToken } from './scene.ts';
+import { goTo } from '../hub.ts';
+import { viewerToken } from '../viewer-token.ts';
+import { PICTURES, type Scene } from './scene.ts';
 
 const SECRET = 'a-secret-of-the-demo-platform-32-chars';
 

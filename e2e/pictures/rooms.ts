@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Scene } from './scene.ts';
+import { goTo } from '../hub.ts';
+import type { Scene } from './scene.ts';
 
 /** The workbench with the demo's raid, a ticket, the supervisor, the streamer, a look back. */
 export async function pictureRooms(scene: Scene): Promise<Page> {

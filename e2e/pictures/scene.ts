@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../../build/places.ts';
@@ -36,19 +35,4 @@ export async function makeScene(browser: Browser, hub: RunningHub): Promise<Scen
       console.log(`docs/pictures/${name}.png`);
     },
   };
-}
-
-/** Goes to a page by its address. */
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
-
-/** A viewer's token as the platform would sign it: HS256, good for an hour. */
-export function viewerToken(secret: string, claims: Readonly<Record<string, string>>): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const exp = Math.floor(Date.now() / 1_000) + 3_600;
-  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...claims, exp })}`;
-  return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
 }

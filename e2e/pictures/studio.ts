@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Scene } from './scene.ts';
+import { goTo } from '../hub.ts';
+import type { Scene } from './scene.ts';
 
 /** A rule in its form with its sentence and a trial, and what a room has learnt. */
 export async function pictureStudio(scene: Scene, page: Page): Promise<void> {
