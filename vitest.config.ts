@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     include: ['{main,renderer,shared,plugins,build,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     // Properties look further at every run; a landing is judged by the same cases as its repetition.
     setupFiles: seed === undefined ? [] : ['build/fixed-seed.ts'],

@@ -84,11 +84,13 @@ function dictionaryPairs(sounds: ReadonlySet<number>): readonly string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words: string[] = [];
   for (const sound of sounds) {
-    for (const first of bySound.get(Math.floor(sound / 512)) ?? []) {
-      for (const second of bySound.get(sound % 512) ?? []) {
-        const [word] = segmenter.segment(first + second);
-        if (word?.segment.length === 2) words.push(first + second);
-      }
+    const seconds = bySound.get(sound % 512) ?? [];
+    const pairs = (bySound.get(Math.floor(sound / 512)) ?? []).flatMap((first) =>
+      seconds.map((second) => first + second),
+    );
+    // A line each: words do not cross lines, and one call a sound is ten times faster than one a pair.
+    for (const { segment } of segmenter.segment(pairs.join('\n'))) {
+      if (segment.length === 2) words.push(segment);
     }
   }
   return words;

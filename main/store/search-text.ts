@@ -106,7 +106,8 @@ function classOf(point: number, before: number): number {
   }
   if (point >= 0x4e00 && point <= 0x9fff) return HAN;
   const character = String.fromCodePoint(point);
-  if (CJK.test(character)) return HAN;
+  // Radicals (⺀) and squared words (㌀) are of the script, but the index reads them as separators.
+  if (CJK.test(character)) return /[\p{L}\p{N}\p{M}]/u.test(character) ? HAN : SEPARATOR;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{N}/u.test(character)) return DIGIT;
   return /\p{M}/u.test(character) && before === LETTER ? LETTER : SEPARATOR;

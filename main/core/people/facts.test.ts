@@ -52,3 +52,20 @@ it('loads who spoke in one read, keeps their sums, and lets go of who was quiet'
   expect(known('b')).toBe(undefined);
   expect((await facts.load('room', 'demo:b')).messages).toBe(1);
 });
+
+it('asks anew for who paid while they were asked for', async () => {
+  const memory = createMemoryStore();
+  const desk = await createDesk({ store: memory, clock: { now: () => 1 } });
+  const facts = createFacts({ store: memory, desk });
+  const known = (user: string) => facts.peek('room', `demo:${user}`);
+  const gift = giftEvent({ key: '1', user: 'a', fen: 500 });
+  known('a');
+  known('b');
+  facts.observe(gift);
+  while (known('b') === undefined) await new Promise((next) => setImmediate(next));
+  await memory.write([{ op: 'events', rows: [{ offset: 1, event: gift, verdicts: [] }] }]);
+  while (known('a') === undefined) await new Promise((next) => setImmediate(next));
+  expect(known('a')?.totals.map((money) => ('amountMinor' in money ? money.amountMinor : ''))).toEqual([
+    '500',
+  ]);
+});

@@ -51,6 +51,8 @@ export function createFacts(deps: {
   const { store, desk } = deps;
   const sums = createNewestMap<Sums>(deps.capacity ?? 60_000);
   const waiting = new Map<string, readonly [personId: string, roomId: string]>();
+  /** Of those, who paid since: what is read may or may not have it, so they are asked for anew when they speak. */
+  const paidMeanwhile = new Set<string>();
   let isAsking = false;
 
   /** One read for all who spoke since the last one: a read each cost more than looking at what they said. */
@@ -62,7 +64,7 @@ export function createFacts(deps: {
       for (const [at, [key, [personId, roomId]]] of asked.entries()) {
         waiting.delete(key);
         const summary = found[at];
-        if (summary === undefined || sums.get(key) !== undefined) continue;
+        if (paidMeanwhile.delete(key) || summary === undefined || sums.get(key) !== undefined) continue;
         const base = sumsOf(summary);
         sums.set(key, base);
         wantPast(key, roomId, personId, base);
@@ -167,9 +169,14 @@ export function createFacts(deps: {
       const personId = personIdOf(event.platform, event.actor);
       const isLast = lastSums !== undefined && event.roomId === lastRoom && personId === lastPerson;
       const base = isLast ? lastSums : sums.get(`${event.roomId}|${personId}`);
-      if (base === undefined || timeOf(event) === 0) return;
-      if (textOf(event) !== '') base.messages += 1;
       const money = countedMoney(event);
+      if (base === undefined) {
+        const key = `${event.roomId}|${personId}`;
+        if (money !== undefined && waiting.has(key)) paidMeanwhile.add(key);
+        return;
+      }
+      if (timeOf(event) === 0) return;
+      if (textOf(event) !== '') base.messages += 1;
       if (money === undefined) return;
       if (base.moneys.length === 0) base.firstPaidAt = timeOf(event);
       base.totals = addAgreeing(base.totals, money);

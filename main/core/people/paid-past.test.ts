@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent } from '../../../shared/domain/event.ts';
 import { yuan } from '../../../shared/domain/money.ts';
@@ -54,11 +55,9 @@ it('a dispute in the room says what was paid before, and that there was one befo
   try {
     await test.platform.say([say('1', '大家好呀', now - 9_000)]);
     await test.until(() => test.core.services.learning.viewNow('room')?.offered);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    await test.platform.say([
-      giftEvent({ key: '2', user: 'a', at: now - 8_000, fen: 30_000 }),
-      say('3', '礼物送错了能退吗，我要退款', now - 7_000),
-    ]);
+    await test.platform.say([giftEvent({ key: '2', user: 'a', at: now - 8_000, fen: 30_000 })]);
+    while ((await test.store.person('demo:a', 'room'))?.totals.length !== 1) await setImmediate();
+    await test.platform.say([say('3', '礼物送错了能退吗，我要退款', now - 7_000)]);
     const first = await test.until(() => disputes()[0]);
     expect([
       first.severity,

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { wantsFacts, withLateFacts } from '../../../shared/detect/late-facts.ts';
 import { foldVerdicts, type Sla } from '../../../shared/detect/policy.ts';
 import type { Detector, PersonFacts } from '../../../shared/detect/types.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
@@ -154,7 +156,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 
   /**
    * What the detector and own rules say. Facts about a person are waited for only where a rule hangs on them, or
-   * a dispute: what somebody spent decides how urgent it is.
+   * a dispute or an appeal: what somebody spent decides how urgent it is.
    */
   const inspect = (event: LiveEvent): readonly Verdict[] | Promise<readonly Verdict[]> => {
     const personId = event.actor === undefined ? undefined : personIdOf(event.platform, event.actor);
@@ -163,12 +165,13 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     const own = rulesSay(event, found, person, false);
     guarded('facts', event, () => facts.observe(event));
     const said = joined(found, own.verdicts);
-    const isDispute = said.some((verdict) => verdict.flag && verdict.category === 'dispute');
-    if (!own.wantsFacts && !(isDispute && person === undefined)) return said;
+    const isBlind = person === undefined && found.some(wantsFacts);
+    if (!own.wantsFacts && !isBlind) return said;
     const loading = personId === undefined ? Promise.resolve(undefined) : facts.load(event.roomId, personId);
-    return within(FACTS_MS, loading).then((known) =>
-      own.wantsFacts ? joined(found, rulesSay(event, found, known, true).verdicts) : said,
-    );
+    return within(FACTS_MS, loading).then((known) => {
+      const rules = own.wantsFacts ? rulesSay(event, found, known, true).verdicts : own.verdicts;
+      return joined(isBlind && known !== undefined ? withLateFacts(found, event, known) : found, rules);
+    });
   };
 
   /** What a person spent here: as the store has it, or at least as this detector saw it. */
@@ -386,12 +389,6 @@ function emptyDraft(): Draft {
 /** Verdicts that are stored beside their event. */
 function isKept(verdict: Verdict): boolean {
   return verdict.flag || verdict.score >= 0.3;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function joined(found: readonly Verdict[], own: readonly Verdict[]): readonly Verdict[] {
