@@ -6,8 +6,6 @@ import { PageNav } from './PageNav.tsx';
 import { RoomTabs } from './RoomTabs.tsx';
 import classes from './top-bar.module.css';
 
-const MAC = navigator.platform.startsWith('Mac');
-
 /** Rooms, search and who one is: the same on every page. */
 export function TopBar() {
   const { t } = useTranslation();
@@ -17,7 +15,7 @@ export function TopBar() {
       <RoomTabs />
       <button type="button" className={classes.search} onClick={() => spotlight.open()} data-testid="search">
         <span>{t('do.search')}</span>
-        <Kbd k={MAC ? '⌘K' : 'Ctrl K'} />
+        <Kbd k="⌘K" />
       </button>
       <MeMenu />
     </header>

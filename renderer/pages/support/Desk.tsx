@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/navigation.ts';
 import { useMember, useSupport } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { keyText } from '../../ui/key-text.ts';
 import { Conversation } from './Conversation.tsx';
 import { neighbour, sectionsOf } from './lists.ts';
 import { QueueList } from './QueueList.tsx';
@@ -32,7 +33,13 @@ export function Desk(props: { readonly conversationId: string | undefined }) {
       <QueueList sections={sections} picked={conversationId} scope={scope} setScope={setScope} />
       {conversationId === undefined ? (
         <section className={classes.nothing}>
-          <EmptyState title={t('pick.title')} hint={t('pick.hint')} />
+          <EmptyState
+            title={t('pick.title')}
+            hint={t('pick.hint', {
+              up: keyText('⌥↑', navigator.platform),
+              down: keyText('⌥↓', navigator.platform),
+            })}
+          />
         </section>
       ) : (
         <>

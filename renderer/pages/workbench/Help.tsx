@@ -29,7 +29,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [keys: readonly string[
     [['N'], 'note'],
     [['U'], 'history'],
     [['⇧E'], 'emergency'],
-    [['⌘K', 'Ctrl K'], 'palette'],
+    [['⌘K'], 'palette'],
     [['?'], 'help'],
   ],
 };
