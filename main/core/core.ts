@@ -291,6 +291,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     people,
     flags,
     roomName: (roomId) => rooms.get(roomId)?.room.name,
+    streamId: (roomId) => rooms.get(roomId)?.streamId,
     memberName: (id) => members.list().find((member) => member.id === id)?.name,
   });
   const shop = createShop({

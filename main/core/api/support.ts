@@ -101,7 +101,10 @@ export function supportRouter(services: Services) {
         .map((message) => seen(context.caller, row, message));
     }),
     card: api.support.card.handler(async ({ input, context }) => {
-      const card = await support.roomSide.card(await own(context.caller, input.conversationId));
+      const card = await support.roomSide.card(
+        await own(context.caller, input.conversationId),
+        context.caller.roomIds,
+      );
       return { ...card, earlier: card.earlier.map((row) => show(context.caller, row)) };
     }),
     decisions: api.support.decisions.handler(async ({ input, context }) => {

@@ -74,7 +74,12 @@ describe('an evening', () => {
       topic: row.topic,
       appeal: desk.flags.get(flag.id)?.appeal?.conversationId === conversationId,
       context: [row.context?.verified, row.context?.text, row.context?.actionId === muteId],
-      card: [card.person?.person.name, card.sanction?.id === muteId, card.person?.gifts.length],
+      card: [
+        card.person?.person.name,
+        card.sanction?.id === muteId,
+        card.person?.gifts.length,
+        card.person?.streamTotals.map((money) => money.cnyFen),
+      ],
       lifted: [action.kind, action.actor.id, desk.actions.get(muteId)?.undoneBy === action.id],
       ticket: [
         ticket.department,
@@ -90,7 +95,7 @@ describe('an evening', () => {
       topic: 'mute',
       appeal: true,
       context: [true, '主播是傻逼', true],
-      card: ['a', true, 1],
+      card: ['a', true, 1, ['50000']],
       lifted: ['unmute', 'chen', true],
       ticket: ['财务', true, flag.person?.id, 1],
       escalation: [true, true],

@@ -71,6 +71,8 @@ export interface SupportDeps {
   readonly people: People;
   readonly flags: Pick<Flags, 'appeal'>;
   readonly roomName: (roomId: string) => string | undefined;
+  /** The room's sitting that is on now. */
+  readonly streamId: (roomId: string) => string | undefined;
   readonly memberName: (id: string) => string | undefined;
   /** A provider in place of the configured one, for tests. */
   readonly provider?: AnswerProvider | undefined;
@@ -165,6 +167,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     actions: deps.actions,
     tickets: deps.tickets,
     people: deps.people,
+    streamId: deps.streamId,
     flags: deps.flags,
     isPrivate: isHidden,
     clock,

@@ -23,7 +23,8 @@ export interface RoomSide {
   /** Tells the room that somebody it sanctioned asks about it. */
   readonly appealed: (row: Conversation) => Promise<void>;
   readonly contextOf: (caller: ViewerCaller, context: ConversationContext) => Promise<ConversationContext>;
-  readonly card: (row: Conversation) => Promise<ViewerCard>;
+  /** `roomIds`: rooms whose flags, actions and notes may be seen; absent means all. */
+  readonly card: (row: Conversation, roomIds?: readonly string[]) => Promise<ViewerCard>;
   readonly ticket: (
     row: Conversation,
     input: Omit<OpenTicket, 'roomId' | 'about'>,
@@ -45,6 +46,8 @@ export function createRoomSide(deps: {
   readonly actions: Actions;
   readonly tickets: () => Tickets;
   readonly people: People;
+  /** The room's sitting that is on now. */
+  readonly streamId: (roomId: string) => string | undefined;
   readonly isPrivate: (row: Conversation) => boolean;
   readonly flags: Pick<Flags, 'appeal'>;
   readonly clock: Clock;
@@ -118,9 +121,11 @@ export function createRoomSide(deps: {
         verified,
       };
     },
-    async card(row) {
+    async card(row, roomIds) {
+      const streamId = deps.streamId(row.roomId);
+      const stream = streamId === undefined ? null : await store.get('streams', streamId);
       const [person, earlier, tickets, sanction] = await Promise.all([
-        row.viewer.signed ? deps.people.card(row.roomId, row.viewer.id, undefined) : null,
+        row.viewer.signed ? deps.people.card(row.roomId, row.viewer.id, stream?.startedAt, roomIds) : null,
         store.list({ table: 'conversations', where: { personId: row.viewer.id }, limit: 20 }),
         store.list({ table: 'tickets', where: { personId: row.viewer.id }, limit: 20 }),
         sanctionOf(row),
