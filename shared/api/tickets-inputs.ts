@@ -102,3 +102,20 @@ export const BulkChangeSchema = z.discriminatedUnion('kind', [
 ]);
 /** What is done to many at once. */
 export type BulkChange = Readonly<z.infer<typeof BulkChangeSchema>>;
+
+export const LINKABLE_KINDS = ['conversation', 'flag', 'action', 'gift', 'ticket'] as const;
+export const LinkableKindSchema = z.enum(LINKABLE_KINDS);
+/** What is looked for in the room itself; orders and refunds are the shops'. */
+export type LinkableKind = z.infer<typeof LinkableKindSchema>;
+
+export const LinkableInput = z.object({
+  ticketId: id,
+  kind: LinkableKindSchema,
+  /** The ticket's viewer's, or anybody's in its room. */
+  whose: z.enum(['viewer', 'room']).default('viewer'),
+  /** Found in the number, the name or the line. */
+  text: z.string().max(100).optional(),
+  from: z.coerce.number().optional(),
+  to: z.coerce.number().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});

@@ -4,11 +4,11 @@ import { FaultSchema } from '../domain/fault.ts';
 import { DeskNoticeSchema } from '../domain/notice.ts';
 import { RoomSchema } from '../domain/room.ts';
 import { LINK_KINDS, TicketSchema } from '../domain/ticket.ts';
-import { TicketDeskSchema, TicketPrioritySchema } from '../domain/ticket-desk.ts';
+import { TicketDeskSchema, TicketPrioritySchema, TicketRuleSchema } from '../domain/ticket-desk.ts';
 import { FieldSchema, FieldValuesSchema } from '../domain/ticket-fields.ts';
 import { TicketHistorySchema } from '../domain/ticket-history.ts';
 import { forRoles } from './procedure.ts';
-import type { DepartmentView, TicketFrame } from './ticket-views.ts';
+import { type DepartmentView, LinkableRowSchema, RuleTrialSchema, type TicketFrame } from './ticket-views.ts';
 import * as input from './tickets-inputs.ts';
 
 const work = forRoles('controller', 'supervisor', 'agent');
@@ -77,6 +77,14 @@ export const ticketsContract = {
     })
     .input(one.extend({ kind: z.enum(LINK_KINDS), id, connectorId: z.string().max(64).optional() }))
     .output(TicketSchema),
+  linkable: work
+    .route({
+      method: 'GET',
+      path: '/tickets/{ticketId}/linkable',
+      summary: 'What of its room may be linked to it, newest first: of its viewer, or of anybody',
+    })
+    .input(input.LinkableInput)
+    .output(z.object({ rows: z.array(LinkableRowSchema) })),
   unlink: work
     .route({ method: 'POST', path: '/tickets/{ticketId}/links/remove', summary: 'Take a link off' })
     .input(one.extend({ kind: z.enum(LINK_KINDS), id }))
@@ -180,6 +188,14 @@ export const ticketsContract = {
     })
     .input(TicketDeskSchema.partial())
     .output(TicketDeskSchema),
+  tryRule: boss
+    .route({
+      method: 'POST',
+      path: '/tickets/rules/try',
+      summary: 'What a rule would have opened of recent conversations; opens nothing',
+    })
+    .input(TicketRuleSchema)
+    .output(RuleTrialSchema),
   form: work
     .route({
       method: 'GET',

@@ -15,8 +15,10 @@ import { deskFeed } from '../push/desk-feed.ts';
 import type { Services } from '../services.ts';
 import { bulkChange } from '../tickets/bulk.ts';
 import { ticketsCsv } from '../tickets/exporting.ts';
+import { linkableOf } from '../tickets/linkable.ts';
 import { allTickets, departmentViews, listTickets, queueOf } from '../tickets/listing.ts';
 import { fillTemplate } from '../tickets/templates.ts';
+import { tryRule } from '../tickets/trying.ts';
 import { api, checkRoom, checkWholeHub, errorOf, unwrap, visible } from './context.ts';
 import { standing, waitFor } from './feeds.ts';
 
@@ -102,6 +104,14 @@ export function ticketsRouter(services: Services) {
       const { ticketId, ...target } = input;
       return unwrap(await tickets.link(ticketId, target, actorOf(context.caller)));
     }),
+    linkable: api.tickets.linkable.handler(async ({ input, context }) => {
+      const ticket = await own(context.caller, input.ticketId);
+      const { talks } = support.state;
+      const { isPrivate } = support;
+      return {
+        rows: [...(await linkableOf({ store, messagesOf: talks.messages, isPrivate }, ticket, input))],
+      };
+    }),
     unlink: api.tickets.unlink.handler(async ({ input, context }) => {
       await own(context.caller, input.ticketId);
       const { ticketId, ...target } = input;
@@ -168,6 +178,11 @@ export function ticketsRouter(services: Services) {
       return unwrap(
         await support.settings.change({ ticketDesk }, actorOf(context.caller), 'support.ticketDesk'),
       ).ticketDesk;
+    }),
+    tryRule: api.tickets.tryRule.handler(({ input, context }) => {
+      const { get: conversation, talks } = support.state;
+      const sees = seesFor(context.caller);
+      return tryRule({ store, conversation, messagesOf: talks.messages, sees }, input);
     }),
     form: api.tickets.form.handler(({ input }) => ({
       fields: [...fieldsFor(support.settings.current().ticketDesk, input.department, input.type)],
