@@ -18,13 +18,21 @@ export function fillText(
   return { text: filled, missing: [...missing] };
 }
 
-/** The expected wait as a sentence; nothing where it is not known. */
-export function waitText(estimate: Estimate | undefined): Bilingual {
+/**
+ * The expected wait as a sentence; nothing where it is not known. `isAside`: somebody else answers first, and this is
+ * what a person would take.
+ */
+export function waitText(estimate: Estimate | undefined, isAside = false): Bilingual {
   if (estimate?.lowMs === undefined || estimate.highMs === undefined) return { zh: '', en: '' };
   const low = Math.max(0, Math.floor(estimate.lowMs / 60_000));
   const high = Math.max(1, Math.ceil(estimate.highMs / 60_000));
-  if (high <= 1) return { zh: '预计 1 分钟内接入。', en: 'About a minute. ' };
-  return low + 1 >= high && low > 0
-    ? { zh: `预计等待约 ${high} 分钟。`, en: `About ${high} minutes. ` }
-    : { zh: `预计等待 ${low}–${high} 分钟。`, en: `About ${low}–${high} minutes. ` };
+  const wait =
+    high <= 1
+      ? { zh: '预计 1 分钟内接入。', en: 'about a minute. ' }
+      : low + 1 >= high && low > 0
+        ? { zh: `预计等待约 ${high} 分钟。`, en: `about ${high} minutes. ` }
+        : { zh: `预计等待 ${low}–${high} 分钟。`, en: `about ${low}–${high} minutes. ` };
+  return isAside
+    ? { zh: `需要人工时，${wait.zh}`, en: `To reach a person: ${wait.en}` }
+    : { zh: wait.zh, en: `Expected wait: ${wait.en}` };
 }

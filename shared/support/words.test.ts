@@ -99,7 +99,14 @@ describe('automatic words', () => {
       estimate(60_000, 170_000),
       estimate(130_000, 170_000),
       waitText(undefined).zh,
-    ]).toEqual(['预计 1 分钟内接入。', '预计等待 1–3 分钟。', '预计等待约 3 分钟。', '']);
+      waitText({ place: 1, at: 0, lowMs: 60_000, highMs: 170_000 }, true),
+    ]).toEqual([
+      '预计 1 分钟内接入。',
+      '预计等待 1–3 分钟。',
+      '预计等待约 3 分钟。',
+      '',
+      { zh: '需要人工时，预计等待 1–3 分钟。', en: 'To reach a person: about 1–3 minutes. ' },
+    ]);
   });
   it('W8 answer the longest keyword, folded, and an empty list nothing', () => {
     const reply = DEFAULT_SUPPORT.auto.idle;

@@ -39,7 +39,8 @@ export function createQueueing(deps: {
       const at = clock.now();
       const next = nextConversation(now, { kind: 'queue' }, at);
       if (!next.ok) return next;
-      const add: MessageDraft[] = [notice(ids.next(), code, { ahead: String(routing.gauges().waiting) })];
+      const { place } = routing.expected(next.value);
+      const add: MessageDraft[] = [notice(ids.next(), code, { ahead: String(place - 1) })];
       if (!isOpenAt(config.hours, at)) {
         const today = hoursText(config.hours, at);
         const said = fillText(config.auto.offline[now.viewer.language], { hours: today }).text;

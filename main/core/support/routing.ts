@@ -12,6 +12,7 @@ import { line } from '../../../shared/support/routing/choose.ts';
 import { type EstimateBasis, estimateLine } from '../../../shared/support/routing/estimate.ts';
 import { route } from '../../../shared/support/routing/route.ts';
 import type { RoutingDecision, RoutingState, Waiting } from '../../../shared/support/routing/state.ts';
+import type { Trace } from '../../../shared/support/trace.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
 import type { SupportGauges } from '../../../shared/support/views.ts';
 import type { SupportState } from './state.ts';
@@ -21,6 +22,10 @@ export interface Routing {
   /** Looks at everything once; calls that come while it looks make it look again. */
   readonly run: () => Promise<void>;
   readonly estimateOf: (id: string) => Estimate | undefined;
+  /** Place and wait of one that is about to queue. */
+  readonly expected: (row: Conversation) => Estimate;
+  /** Those in line since earlier whom it passes when somebody takes it by hand. */
+  readonly passedOver: (row: Conversation, reason: string) => NonNullable<Trace['overtook']>;
   readonly gauges: () => SupportGauges;
   /** Puts a conversation back in line, with the reason. */
   readonly requeue: (
@@ -294,6 +299,26 @@ export function createRouting(deps: {
     estimateOf: (id) => {
       if (!lineOfNow().has(id)) kept = null;
       return lineOfNow().get(id);
+    },
+    expected(row) {
+      const now = clock.now();
+      const { config, groups, waiting, agents } = routingState();
+      const own = waitingOf({ ...row, queuedAt: row.queuedAt ?? now }, config.refusedForSec * 1_000);
+      const others = waiting.filter((each) => each.id !== row.id);
+      const line = estimateLine({ config, groups, agents, waiting: [...others, own] }, basis(), now);
+      return line.get(row.id) ?? { place: others.length + 1, at: now };
+    },
+    passedOver(row, reason) {
+      const since = row.queuedAt ?? clock.now();
+      return open()
+        .filter(
+          (each) =>
+            each.id !== row.id &&
+            each.state === 'queued' &&
+            each.offer === undefined &&
+            (each.queuedAt ?? each.createdAt) < since,
+        )
+        .map((each) => ({ conversationId: each.id, reason }));
     },
     gauges() {
       const rows = open();

@@ -123,7 +123,7 @@ export function createStaffDesk(deps: {
             return fail(fault('conflict', now.offer.to.name));
           return hasPlace(by, now) ? ok({ kind: 'assign', to: by }) : fail(fault('overloaded', 'capacity'));
         },
-        () => ({
+        (now) => ({
           add: [notice(ids.next(), 'assigned', { name: by.name })],
           traces: [
             {
@@ -131,6 +131,7 @@ export function createStaffDesk(deps: {
               by,
               agentId: by.id,
               reasons: [{ code: 'manual', zh: '客服手动接入', en: 'picked up by hand' }],
+              overtook: routing.passedOver(now, 'manual'),
             },
           ],
         }),
@@ -174,6 +175,9 @@ export function createStaffDesk(deps: {
               by,
               agentId: by.id,
               ...(now.agent === undefined ? {} : { value: now.agent.id }),
+              ...(now.state === 'queued' || now.state === 'bot'
+                ? { overtook: routing.passedOver(now, 'taken_over') }
+                : {}),
             },
           ],
         }),

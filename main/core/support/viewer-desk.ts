@@ -173,7 +173,7 @@ export function createViewerDesk(deps: {
         days: String(
           deps.isPrivate(row) ? Math.min(config.retentionDays, PRIVATE_DAYS) : config.retentionDays,
         ),
-        wait: withBot ? '' : waitText(routing.estimateOf(row.id))[language],
+        wait: waitText(routing.expected(row), withBot)[language],
         viewer: caller.viewer.name,
       }).text;
       const opened: TraceDraft = {
