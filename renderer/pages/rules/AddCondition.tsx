@@ -1,10 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Condition } from '../../../shared/rules/condition.ts';
+import common from './common.module.css';
 import { useRuleForm } from './form.tsx';
 import { blankMatcher, MATCHER_GROUPS } from './logic/matchers.ts';
 import { addAt, type Path } from './logic/tree.ts';
-import classes from './rules.module.css';
+import classes from './tree.module.css';
 
 /** Adds one of the closed set of matchers, or a combination, to the combination at a place. */
 export function AddCondition(props: { readonly path: Path }) {
@@ -15,7 +16,7 @@ export function AddCondition(props: { readonly path: Path }) {
   return (
     <Menu position="right-start" width={300} shadow="md">
       <Menu.Target>
-        <Button variant="subtle" size="compact-sm" className={classes.add ?? ''} data-testid="add-condition">
+        <Button variant="subtle" size="compact-sm" className={common.add ?? ''} data-testid="add-condition">
           ＋ {t('tree.add')}
         </Button>
       </Menu.Target>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TraceNode } from '../../../shared/rules/views.ts';
 import { useRuleForm } from './form.tsx';
-import classes from './rules.module.css';
+import classes from './trial.module.css';
 
 /** The shape of each answer, so that colour never stands alone. */
 export const ANSWER_SHAPE: Readonly<Record<TraceNode['answer'], string>> = {

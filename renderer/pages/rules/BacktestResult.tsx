@@ -6,8 +6,9 @@ import { useWord } from '../../app/use-word.ts';
 import { dayText } from '../../logic/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Chips } from '../parts/Chips.tsx';
+import common from './common.module.css';
 import { HitRows } from './HitRows.tsx';
-import classes from './rules.module.css';
+import classes from './hits.module.css';
 
 const PARTS = ['newly', 'stopped', 'same'] as const;
 
@@ -25,12 +26,12 @@ export function BacktestResult(props: { readonly view: BacktestView; readonly co
     <div className={classes.result} data-testid="backtest" data-state={view.state}>
       <div className={classes.progress} role="status">
         <Progress value={view.progress * 100} size="sm" aria-label={t('backtest.progress')} />
-        <span className={classes.dim}>
+        <span className={common.dim}>
           {t(`backtest.state.${view.state}`)} ·{' '}
           {t('backtest.scanned', { n: count(view.scanned), from: dayText(view.from), to: dayText(view.to) })}
         </span>
       </div>
-      {view.problem === undefined ? null : <p className={classes.error}>✕ {word(view.problem)}</p>}
+      {view.problem === undefined ? null : <p className={common.error}>✕ {word(view.problem)}</p>}
       <p className={classes.verdict} data-testid="backtest-verdict">
         {props.compared
           ? t('backtest.diff', {
@@ -40,7 +41,7 @@ export function BacktestResult(props: { readonly view: BacktestView; readonly co
             })
           : t('backtest.would', { n: count(view.matched) })}
       </p>
-      <p className={classes.dim}>
+      <p className={common.dim}>
         {t('backtest.people', { n: count(view.people), rate: view.perThousand.toFixed(2) })}
         {steps.map(([action, n]) => ` · ${t(`step.${action}`)} ${count(n)}`)}
         {view.overspent === 0 ? null : ` · ${t('backtest.overspent', { n: count(view.overspent) })}`}
@@ -63,7 +64,7 @@ export function BacktestResult(props: { readonly view: BacktestView; readonly co
         <HitRows rows={shown} />
       )}
       {shown.length > 0 && shown.length < view[part] ? (
-        <p className={classes.dim}>{t('backtest.first', { n: shown.length, of: count(view[part]) })}</p>
+        <p className={common.dim}>{t('backtest.first', { n: shown.length, of: count(view[part]) })}</p>
       ) : null}
     </div>
   );

@@ -6,8 +6,9 @@ import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { useDesk } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { BacktestResult } from './BacktestResult.tsx';
+import common from './common.module.css';
+import classes from './hits.module.css';
 import { formProblems } from './logic/problems.ts';
-import classes from './rules.module.css';
 import { isRunning, useBacktest } from './use-backtest.ts';
 
 const SPANS = { hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_592_000_000 } as const;
@@ -51,7 +52,7 @@ export function BacktestTab(props: {
   };
   return (
     <div className={classes.tabBody}>
-      <p className={classes.dim}>{t('backtest.lead')}</p>
+      <p className={common.dim}>{t('backtest.lead')}</p>
       <div className={classes.asked}>
         <Select
           label={t('backtest.room')}
@@ -103,7 +104,7 @@ export function BacktestTab(props: {
           </Button>
         )}
       </div>
-      {isWhole ? null : <p className={classes.warning}>▲ {t('try.fixFirst')}</p>}
+      {isWhole ? null : <p className={common.warning}>▲ {t('try.fixFirst')}</p>}
       {test.act.fault === undefined ? null : <FaultNotice fault={test.act.fault} dismiss={test.act.clear} />}
       {test.view === undefined ? null : <BacktestResult view={test.view} compared={held !== '0'} />}
     </div>

@@ -9,7 +9,8 @@ import { dayText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useAct } from '../parts/use-act.ts';
-import classes from './rules.module.css';
+import common from './common.module.css';
+import classes from './studio.module.css';
 
 const MOST_BYTES = 8_000_000;
 
@@ -90,7 +91,7 @@ export function BundleMenu(props: { readonly changed: () => void }) {
       )}
       {report === null ? null : (
         <div className={classes.wholeRow} role="status" data-testid="bundle-report">
-          <p className={classes.dim}>
+          <p className={common.dim}>
             {t('bundle.report', {
               added: count('added'),
               versions: count('new_version'),
@@ -101,7 +102,7 @@ export function BundleMenu(props: { readonly changed: () => void }) {
           {parts
             .filter((part) => part.outcome === 'refused')
             .map((part) => (
-              <p key={part.id} className={classes.warning}>
+              <p key={part.id} className={common.warning}>
                 ▲ {part.name}：{word(part.text)}
               </p>
             ))}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Chips } from '../parts/Chips.tsx';
+import common from './common.module.css';
+import classes from './form.module.css';
 import { useRuleForm } from './form.tsx';
 import { LadderFields } from './LadderFields.tsx';
 import { blankLadder } from './logic/steps.ts';
-import classes from './rules.module.css';
 
 /** What the rule does: show it to a person, or act by steps. */
 export function DoesFields() {
@@ -23,7 +24,7 @@ export function DoesFields() {
         disabled={locked}
         testId="rule-does"
       />
-      <p className={classes.dim}>{t(`does.${does.kind}Means`)}</p>
+      <p className={common.dim}>{t(`does.${does.kind}Means`)}</p>
       {does.kind === 'ladder' ? (
         <LadderFields ladder={does} change={(ladder) => set({ does: ladder })} />
       ) : null}

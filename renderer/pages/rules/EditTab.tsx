@@ -7,12 +7,13 @@ import { navigate } from '../../app/navigation.ts';
 import { useClient, useServices, useStudio } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
+import common from './common.module.css';
 import { type Answers, RuleFormProvider } from './form.tsx';
 import { canSave } from './logic/problems.ts';
 import { opened } from './logic/tree.ts';
 import { keepDraft } from './model.ts';
 import { RuleForm } from './RuleForm.tsx';
-import classes from './rules.module.css';
+import classes from './rule.module.css';
 import { Sentence } from './Sentence.tsx';
 import { TryBox } from './TryBox.tsx';
 import { useCheck } from './use-check.ts';
@@ -86,7 +87,7 @@ export function EditTab(props: {
     <RuleFormProvider value={form}>
       <div className={classes.edit}>
         <div className={classes.formPane}>
-          {locked ? <p className={classes.locked}>{t(isArchived ? 'archivedLocked' : 'readOnly')}</p> : null}
+          {locked ? <p className={common.locked}>{t(isArchived ? 'archivedLocked' : 'readOnly')}</p> : null}
           <RuleForm />
         </div>
         <div className={classes.sidePane}>
@@ -96,17 +97,17 @@ export function EditTab(props: {
         {kept === undefined ? null : (
           <div className={classes.saveBar}>
             {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
-            {isStale ? <p className={classes.warning}>▲ {t('save.stale')}</p> : null}
-            <div className={classes.saveLine}>
+            {isStale ? <p className={common.warning}>▲ {t('save.stale')}</p> : null}
+            <div className={common.saveLine}>
               <TextInput
                 aria-label={t('save.remark')}
                 placeholder={t('save.remark')}
                 value={remark}
                 onChange={(event) => setRemark(event.currentTarget.value)}
                 maxLength={500}
-                className={classes.grow ?? ''}
+                className={common.grow ?? ''}
               />
-              <span role="status" className={classes.dim}>
+              <span role="status" className={common.dim}>
                 {canSave(state.problems) ? t('save.unsaved') : t('save.fix')}
               </span>
               <Button variant="subtle" onClick={discard} data-testid="rule-discard">

@@ -2,10 +2,11 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PersonRoleSchema } from '../../../shared/domain/person.ts';
 import type { Exemptions } from '../../../shared/rules/rule.ts';
+import common from './common.module.css';
+import classes from './form.module.css';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { wordsOf } from './logic/words-text.ts';
 import { Num } from './Num.tsx';
-import classes from './rules.module.css';
 import { Toggles } from './Toggles.tsx';
 import { useTyped } from './use-typed.ts';
 
@@ -24,8 +25,8 @@ export function ExemptFields() {
   const level = (value: number) => (Number.isNaN(value) || value === 0 ? undefined : value);
   return (
     <div className={classes.exempt}>
-      <p className={classes.dim}>{t('exempt.always')}</p>
-      <div className={classes.inline}>
+      <p className={common.dim}>{t('exempt.always')}</p>
+      <div className={common.inline}>
         <Toggles
           label={t('exempt.roles')}
           choices={ROLES.map((value) => ({ value, name: t(`role.${value}`) }))}

@@ -4,6 +4,7 @@ import type { Condition } from '../../../shared/rules/condition.ts';
 import { RULE_LIMITS } from '../../../shared/rules/limits.ts';
 import { AddCondition } from './AddCondition.tsx';
 import { AnswerMark } from './AnswerMark.tsx';
+import common from './common.module.css';
 import { useFieldError, useRuleForm } from './form.tsx';
 import {
   type Group,
@@ -17,7 +18,7 @@ import {
 import { MatcherFields } from './MatcherFields.tsx';
 import { NodeTools } from './NodeTools.tsx';
 import { Num } from './Num.tsx';
-import classes from './rules.module.css';
+import classes from './tree.module.css';
 
 const KINDS = ['all', 'any', 'at_least'] as const satisfies readonly GroupKind[];
 
@@ -62,7 +63,7 @@ export function GroupBox(props: { readonly group: Group; readonly path: Path; re
           />
         ) : null}
         <AnswerMark at={pathText(draft.when, outer)} />
-        <span className={classes.push} />
+        <span className={common.push} />
         {outer.length === 0 ? null : <NodeTools path={path} outer={outer} isGroup />}
       </div>
       <ol className={classes.children}>
@@ -73,7 +74,7 @@ export function GroupBox(props: { readonly group: Group; readonly path: Path; re
           </li>
         ))}
       </ol>
-      {group.of.length === 0 ? <p className={classes.dim}>{t('group.empty')}</p> : null}
+      {group.of.length === 0 ? <p className={common.dim}>{t('group.empty')}</p> : null}
       {locked || group.of.length >= RULE_LIMITS.children ? null : <AddCondition path={path} />}
     </fieldset>
   );
@@ -112,7 +113,7 @@ function ConditionRow(props: { readonly node: Condition; readonly path: Path }) 
         </>
       )}
       {own === undefined ? null : (
-        <p className={classes.error} role="alert">
+        <p className={`${common.error} ${classes.own}`} role="alert">
           {own}
         </p>
       )}

@@ -7,10 +7,12 @@ import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
 import { Ask } from '../parts/Ask.tsx';
 import { useAct } from '../parts/use-act.ts';
+import common from './common.module.css';
+import classes from './history.module.css';
 import { compareLines } from './logic/compare.ts';
 import { clausesOf, particularsOf } from './logic/wording.ts';
-import classes from './rules.module.css';
 import { StateTag } from './StateTag.tsx';
+import studio from './studio.module.css';
 import { useLines } from './use-lines.ts';
 
 const MARK = { same: '', gone: '−', new: '＋' } as const;
@@ -83,7 +85,7 @@ export function HistoryTab(props: {
               data-testid="rule-version"
               data-version={one.version}
             >
-              <span className={classes.rowHead}>
+              <span className={studio.rowHead}>
                 <b>{t('version', { n: one.version })}</b>
                 <StateTag state={one.state} />
               </span>
@@ -91,15 +93,15 @@ export function HistoryTab(props: {
                 {one.by.name} · {momentText(one.at, now)}
               </small>
               {one.copyOf === undefined ? null : <small>{t('history.copyOf', { n: one.copyOf })}</small>}
-              {one.remark === undefined ? null : <small className={classes.remark}>“{one.remark}”</small>}
+              {one.remark === undefined ? null : <small className={common.remark}>“{one.remark}”</small>}
             </button>
           </li>
         ))}
       </ol>
       {shown === undefined ? null : (
         <div className={classes.compared}>
-          <div className={classes.line}>
-            <span className={classes.inline}>
+          <div className={common.line}>
+            <span className={common.inline}>
               {t('history.compare', { n: shown.version })}
               <Select
                 aria-label={t('history.other')}

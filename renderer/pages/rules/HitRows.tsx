@@ -9,8 +9,9 @@ import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
+import common from './common.module.css';
+import classes from './hits.module.css';
 import { evidenceOf, spansOf } from './logic/evidence.ts';
-import classes from './rules.module.css';
 
 /** Events a rule matched: when, who, what with the matched part marked, why, and what would follow. */
 export function HitRows(props: {
@@ -56,7 +57,7 @@ export function HitRows(props: {
                 .join('；')}
             </small>
           </span>
-          <span className={classes.dim}>
+          <span className={common.dim}>
             {step === undefined ? '' : `→ ${word(describeStep(step))} · `}
             {props.showMode === true ? `${t(shadow === true ? 'state.shadow' : 'state.live')} · ` : ''}
             {rooms.get(row.roomId)?.room.name ?? row.roomId}

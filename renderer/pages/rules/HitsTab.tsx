@@ -10,7 +10,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
 import { HitRows } from './HitRows.tsx';
-import classes from './rules.module.css';
+import classes from './hits.module.css';
 import { useRepeat } from './use-rules.ts';
 
 const MODES = ['all', 'live', 'shadow'] as const;

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RULE_LIMITS } from '../../../shared/rules/limits.ts';
 import type { Ladder } from '../../../shared/rules/rule.ts';
+import common from './common.module.css';
+import classes from './form.module.css';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { addStep, setStep } from './logic/steps.ts';
 import { Num } from './Num.tsx';
-import classes from './rules.module.css';
 import { StepRow } from './StepRow.tsx';
 
 /** The steps one after another, how long they are remembered, and the brake. */
@@ -30,12 +31,12 @@ export function LadderFields(props: { readonly ladder: Ladder; readonly change: 
           </li>
         ))}
       </ol>
-      {error('does.steps') === undefined ? null : <p className={classes.error}>{error('does.steps')}</p>}
+      {error('does.steps') === undefined ? null : <p className={common.error}>{error('does.steps')}</p>}
       {disabled || ladder.steps.length >= RULE_LIMITS.steps ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
-          className={classes.add ?? ''}
+          className={common.add ?? ''}
           onClick={() => change(addStep(ladder, t('warning')))}
           data-testid="add-step"
         >
@@ -75,7 +76,7 @@ export function LadderFields(props: { readonly ladder: Ladder; readonly change: 
           width={150}
         />
       </div>
-      <p className={classes.dim}>{t('ladder.means')}</p>
+      <p className={common.dim}>{t('ladder.means')}</p>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './common.module.css';
 import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { wordsOf } from './logic/words-text.ts';
-import classes from './rules.module.css';
 import { useTyped } from './use-typed.ts';
 
 /** A link to anywhere but the hosts that are no trouble. */

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { blankRule, type RuleDefinition } from '../../../shared/rules/rule.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useServices } from '../../app/services.tsx';
+import common from './common.module.css';
 import { TEMPLATES, templateRule } from './logic/templates.ts';
 import { keepDraft } from './model.ts';
-import classes from './rules.module.css';
+import classes from './new-rule.module.css';
 
 /** Where a rule begins: empty, or from a ready-made one. Nothing is stored until it is saved. */
 export function NewRule(props: { readonly canChange: boolean }) {
@@ -18,7 +19,7 @@ export function NewRule(props: { readonly canChange: boolean }) {
   return (
     <div className={classes.newRule} data-testid="new-rule">
       <h1>{t('new.title')}</h1>
-      <p className={classes.dim}>{t(props.canChange ? 'new.lead' : 'readOnly')}</p>
+      <p className={common.dim}>{t(props.canChange ? 'new.lead' : 'readOnly')}</p>
       <div className={classes.cards}>
         <button
           type="button"

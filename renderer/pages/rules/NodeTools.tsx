@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRuleForm } from './form.tsx';
 import { dissolveAt, moveAt, negateAt, type Path, removeAt, wrapAt } from './logic/tree.ts';
-import classes from './rules.module.css';
+import classes from './tree.module.css';
 
 /** What can be done with a condition as a whole; `outer` is the place of the "not" around it, or its own. */
 export function NodeTools(props: { readonly path: Path; readonly outer: Path; readonly isGroup?: boolean }) {

@@ -4,8 +4,9 @@ import { RULE_EVENTS } from '../../../shared/rules/rule.ts';
 import { useDesk } from '../../app/services.tsx';
 import { SEVERITY_SHAPE } from '../../ui/SeverityTag.tsx';
 import { Chips } from '../parts/Chips.tsx';
+import common from './common.module.css';
+import classes from './form.module.css';
 import { useFieldError, useRuleForm } from './form.tsx';
-import classes from './rules.module.css';
 import { Toggles } from './Toggles.tsx';
 
 const SEVERITIES = ['high', 'mid', 'low'] as const;
@@ -17,7 +18,7 @@ export function RuleFields() {
   const error = useFieldError();
   const rooms = useDesk((desk) => desk.rooms);
   return (
-    <div className={classes.basics}>
+    <div className={common.basics}>
       <TextInput
         label={t('field.name')}
         value={draft.name}
@@ -39,7 +40,7 @@ export function RuleFields() {
         disabled={locked}
         clearable
       />
-      <div className={classes.field}>
+      <div className={common.field}>
         <span>{t('field.on')}</span>
         <Toggles
           label={t('field.on')}
@@ -50,7 +51,7 @@ export function RuleFields() {
         />
         {error('on', true) === undefined ? null : <em role="alert">{error('on', true)}</em>}
       </div>
-      <div className={classes.field}>
+      <div className={common.field}>
         <span>{t('field.severity')}</span>
         <Chips
           label={t('field.severity')}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionTree } from './ConditionTree.tsx';
+import common from './common.module.css';
 import { DoesFields } from './DoesFields.tsx';
 import { ExemptFields } from './ExemptFields.tsx';
+import classes from './form.module.css';
 import { RuleFields } from './RuleFields.tsx';
-import classes from './rules.module.css';
 
 /** A rule as a form, from top to bottom as it is read: what, when, except, then. */
 export function RuleForm() {
@@ -27,7 +28,7 @@ export function RuleForm() {
 
 function Part(props: { readonly title: string; readonly means?: string; readonly children: ReactNode }) {
   return (
-    <section className={classes.part} aria-label={props.title}>
+    <section className={common.part} aria-label={props.title}>
       <h2>
         {props.title}
         {props.means === undefined ? null : <span>{props.means}</span>}

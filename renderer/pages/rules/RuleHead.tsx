@@ -7,8 +7,9 @@ import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
+import common from './common.module.css';
 import { movesOf, type StageMove } from './logic/rule-list.ts';
-import classes from './rules.module.css';
+import classes from './rule.module.css';
 import { StageDialog } from './StageDialog.tsx';
 import { StateTag } from './StateTag.tsx';
 
@@ -40,14 +41,14 @@ export function RuleHead(props: {
       <div className={classes.headLine}>
         <h1>{props.name === '' ? t('head.noName') : props.name}</h1>
         {rule === undefined ? (
-          <span className={classes.dim}>{t('head.notSaved')}</span>
+          <span className={common.dim}>{t('head.notSaved')}</span>
         ) : (
           <>
             <StateTag state={rule.state} />
             <Versions detail={detail} />
           </>
         )}
-        <span className={classes.push} />
+        <span className={common.push} />
         {first === undefined ? null : (
           <Button
             variant={first.kind === 'stop_live' || first.kind === 'stop_shadow' ? 'default' : 'filled'}
@@ -110,7 +111,7 @@ function Versions(props: { readonly detail: RuleDetail | undefined }) {
     ...(rule.shadow === undefined ? [] : [t('head.shadow', { n: rule.shadow })]),
     ...(rule.hasDraft ? [t('head.draft', { n: rule.newest })] : []),
   ];
-  return <span className={classes.dim}>{parts.join(' · ')}</span>;
+  return <span className={common.dim}>{parts.join(' · ')}</span>;
 }
 
 function Counts(props: { readonly detail: RuleDetail | undefined; readonly seeHits: () => void }) {
@@ -125,23 +126,23 @@ function Counts(props: { readonly detail: RuleDetail | undefined; readonly seeHi
   return (
     <p className={classes.counts}>
       {rule.live === undefined ? null : (
-        <button type="button" className={classes.link} onClick={props.seeHits} data-testid="count-live">
+        <button type="button" className={common.link} onClick={props.seeHits} data-testid="count-live">
           {t('count.hits', { n: live.hits })}
         </button>
       )}
       {rule.live === undefined ? null : <span>{t('count.actions', { n: live.actions })}</span>}
       {rule.shadow === undefined ? null : (
-        <button type="button" className={classes.link} onClick={props.seeHits} data-testid="count-shadow">
+        <button type="button" className={common.link} onClick={props.seeHits} data-testid="count-shadow">
           {t('count.shadow', { n: shadow.shadowHits })}
         </button>
       )}
       {spared.map(([why, n]) => (
-        <span key={why} className={classes.dim}>
+        <span key={why} className={common.dim}>
           {t(`spared.${why}`, { n, defaultValue: `${why} ${n}` })}
         </span>
       ))}
       {live.overspent + shadow.overspent + live.failed + shadow.failed === 0 ? null : (
-        <em className={classes.warning}>
+        <em className={common.warning}>
           ▲{' '}
           {t('count.trouble', {
             n: live.overspent + shadow.overspent,
@@ -149,7 +150,7 @@ function Counts(props: { readonly detail: RuleDetail | undefined; readonly seeHi
           })}
         </em>
       )}
-      <span className={classes.dim}>
+      <span className={common.dim}>
         {lastAt === 0 ? t('count.never') : t('count.last', { at: momentText(lastAt, now) })}
       </span>
     </p>

@@ -9,8 +9,8 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { BundleMenu } from './BundleMenu.tsx';
 import { countsOf, RULE_FILTERS, type RuleFilter, shownRules } from './logic/rule-list.ts';
-import classes from './rules.module.css';
 import { StateTag } from './StateTag.tsx';
+import classes from './studio.module.css';
 
 /** All rules, the ones that stand still first; each with how it runs and what it counted. */
 export function RuleList(props: {

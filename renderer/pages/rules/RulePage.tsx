@@ -12,7 +12,7 @@ import { EditTab } from './EditTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { HitsTab } from './HitsTab.tsx';
 import { RuleHead } from './RuleHead.tsx';
-import classes from './rules.module.css';
+import classes from './rule.module.css';
 import { useRepeat } from './use-rules.ts';
 
 const TABS = ['edit', 'hits', 'backtest', 'history'] as const;

@@ -4,8 +4,9 @@ import { matchersOf } from '../../../shared/rules/walk.ts';
 import { useWord } from '../../app/use-word.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
+import common from './common.module.css';
 import { useRuleForm } from './form.tsx';
-import classes from './rules.module.css';
+import classes from './trial.module.css';
 import type { CheckState } from './use-check.ts';
 import { useLines } from './use-lines.ts';
 
@@ -51,7 +52,7 @@ export function Sentence(props: { readonly state: CheckState }) {
         </ul>
       )}
       {check === undefined ? null : (
-        <p className={classes.dim}>
+        <p className={common.dim}>
           {t('sentence.cost', {
             share: Math.max(1, Math.round((check.cost.most / check.cost.budget) * 100)),
           })}

@@ -7,9 +7,10 @@ import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
+import common from './common.module.css';
 import { HitRows } from './HitRows.tsx';
 import type { StageMove } from './logic/rule-list.ts';
-import classes from './rules.module.css';
+import classes from './rule.module.css';
 import { Lines } from './Sentence.tsx';
 
 const STATE_OF = { to_shadow: 'shadow', to_live: 'live', stop_shadow: 'draft', stop_live: 'draft' } as const;
@@ -79,7 +80,7 @@ function ShadowResults(props: { readonly detail: RuleDetail; readonly version: n
   return (
     <div className={classes.shadow} data-testid="shadow-results">
       <b>{t(count === 0 ? 'shadow.none' : 'shadow.count', { n: count })}</b>
-      {count === 0 ? <p className={classes.dim}>{t('shadow.noneMeans')}</p> : null}
+      {count === 0 ? <p className={common.dim}>{t('shadow.noneMeans')}</p> : null}
       {hits.fault === undefined ? null : <FaultNotice fault={hits.fault} retry={hits.reload} />}
       {hits.loading ? <Loading /> : <HitRows rows={hits.value?.rows ?? []} />}
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleState } from '../../../shared/rules/views.ts';
-import classes from './rules.module.css';
+import classes from './studio.module.css';
 
 const SHAPE: Readonly<Record<RuleState, string>> = { draft: '✎', shadow: '◐', live: '●', archived: '▫' };
 

@@ -2,9 +2,10 @@ import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ladder, Step } from '../../../shared/rules/rule.ts';
 import { durationName } from '../../ui/duration.ts';
+import common from './common.module.css';
+import classes from './form.module.css';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { isMilder, MUTE_CHOICES, moveStep, removeStep, STEP_ACTIONS, stepAs } from './logic/steps.ts';
-import classes from './rules.module.css';
 
 /** One step of a ladder. */
 export function StepRow(props: {
@@ -37,7 +38,7 @@ export function StepRow(props: {
       />
       {step.action === 'warn' ? (
         <TextInput
-          className={classes.grow ?? ''}
+          className={classes.stepText ?? ''}
           aria-label={t('ladder.warnText')}
           placeholder={t('ladder.warnText')}
           value={step.text}
@@ -75,10 +76,10 @@ export function StepRow(props: {
           disabled={disabled}
         />
       ) : null}
-      {isMilder(ladder, index) ? <em className={classes.warning}>▲ {t('ladder.milder')}</em> : null}
-      <span className={classes.push} />
+      {isMilder(ladder, index) ? <em className={common.warning}>▲ {t('ladder.milder')}</em> : null}
+      <span className={common.push} />
       {disabled ? null : (
-        <span className={classes.tools}>
+        <span className={classes.stepTools}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
-import classes from './rules.module.css';
 import { Toggles } from './Toggles.tsx';
+import classes from './tree.module.css';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 0] as const;
 const OFFSETS = Array.from({ length: 27 }, (_, index) => (index - 12) * 60);

@@ -7,8 +7,9 @@ import { useWord } from '../../app/use-word.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { ReasonLines } from '../parts/ReasonLines.tsx';
 import { ANSWER_SHAPE } from './AnswerMark.tsx';
+import common from './common.module.css';
 import { evidenceOf, spansOf } from './logic/evidence.ts';
-import classes from './rules.module.css';
+import classes from './trial.module.css';
 import { listLookup } from './use-lines.ts';
 
 /** One message that was tried: whether it matches, what was found, and, where it does not, what each condition says. */
@@ -49,7 +50,7 @@ export function Trial(props: {
           })}
         </ul>
       ) : null}
-      {trial.unknown ? <p className={classes.dim}>{t('try.unknown')}</p> : null}
+      {trial.unknown ? <p className={common.dim}>{t('try.unknown')}</p> : null}
     </li>
   );
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { RuleDefinition } from '../../../shared/rules/rule.ts';
 import type { WordListView } from '../../../shared/rules/views.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import common from './common.module.css';
 import type { Answers } from './form.tsx';
-import classes from './rules.module.css';
 import { Trial } from './Trial.tsx';
+import classes from './trial.module.css';
 import { useTrials } from './use-trials.ts';
 
 /** Messages pasted in, one a line: whether each matches, and why; the chosen one marks the form's conditions. */
@@ -39,7 +40,7 @@ export function TryBox(props: {
         data-testid="try-text"
       />
       {fault === undefined ? null : <FaultNotice fault={fault} />}
-      {props.isWhole || typed === '' ? null : <p className={classes.dim}>{t('try.fixFirst')}</p>}
+      {props.isWhole || typed === '' ? null : <p className={common.dim}>{t('try.fixFirst')}</p>}
       <ol className={classes.trials}>
         {trials.map((trial, index) => (
           <Trial

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Variants } from '../../../shared/rules/words.ts';
-import classes from './rules.module.css';
+import classes from './tree.module.css';
 import { VARIANT_NAMES } from './VariantsFields.tsx';
 
 /** The disguises in one line; opened, each with what it means. */

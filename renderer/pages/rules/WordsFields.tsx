@@ -2,11 +2,12 @@ import { MultiSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_VARIANTS } from '../../../shared/rules/words.ts';
 import { formatRoute } from '../../app/routes.ts';
+import common from './common.module.css';
 import type { FieldsProps } from './fields.ts';
 import { useFieldError, useRuleForm } from './form.tsx';
 import { wordsOf } from './logic/words-text.ts';
 import { Num } from './Num.tsx';
-import classes from './rules.module.css';
+import classes from './tree.module.css';
 import { useTyped } from './use-typed.ts';
 import { VariantsMenu } from './VariantsMenu.tsx';
 
@@ -61,9 +62,9 @@ export function WordsFields(props: FieldsProps<'words'>) {
           data-testid="words-lists"
         />
       </div>
-      <div className={classes.line}>
+      <div className={common.line}>
         {own.length === 0 ? (
-          <a className={classes.link} href={formatRoute({ kind: 'rules', place: 'lists' })}>
+          <a className={common.link} href={formatRoute({ kind: 'rules', place: 'lists' })}>
             {t('words.openLists')}
           </a>
         ) : (
@@ -73,7 +74,7 @@ export function WordsFields(props: FieldsProps<'words'>) {
             disabled={disabled}
           />
         )}
-        <span className={classes.inline}>
+        <span className={common.inline}>
           {t('words.atLeast')}
           <Num
             label={t('words.atLeast')}

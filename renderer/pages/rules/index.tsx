@@ -11,7 +11,7 @@ import { WordLists } from './lists/WordLists.tsx';
 import { NewRule } from './NewRule.tsx';
 import { RuleList } from './RuleList.tsx';
 import { RulePage } from './RulePage.tsx';
-import classes from './rules.module.css';
+import classes from './studio.module.css';
 import { useRules, useWordLists } from './use-rules.ts';
 
 /** The rule studio: rules of one's own and their word lists. Controllers read, supervisors change. */

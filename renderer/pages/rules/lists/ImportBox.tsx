@@ -7,7 +7,8 @@ import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { FileDrop } from '../../parts/FileDrop.tsx';
 import { useAct } from '../../parts/use-act.ts';
-import classes from '../rules.module.css';
+import common from '../common.module.css';
+import classes from './lists.module.css';
 import { Report } from './Report.tsx';
 
 const MODES = ['add', 'replace'] as const;
@@ -57,11 +58,11 @@ export function ImportBox(props: {
     setRead(null);
   };
   return (
-    <section className={classes.part} aria-label={t('import.title')}>
+    <section className={common.part} aria-label={t('import.title')}>
       <h2>
         {t('import.title')} <span>{t('import.lead')}</span>
       </h2>
-      <div className={classes.inline}>
+      <div className={common.inline}>
         <Chips
           label={t('import.mode')}
           value={mode}

@@ -7,11 +7,12 @@ import { useClient, useDesk } from '../../../app/services.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Ask } from '../../parts/Ask.tsx';
 import { useAct } from '../../parts/use-act.ts';
-import classes from '../rules.module.css';
+import common from '../common.module.css';
 import { VariantsFields } from '../VariantsFields.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { ImportBox } from './ImportBox.tsx';
 import { contentOf, draftOf, linesOf, newDraft } from './list-draft.ts';
+import classes from './lists.module.css';
 import { Report } from './Report.tsx';
 
 /** A list's words, disguises and exceptions, typed or from a file. */
@@ -53,18 +54,18 @@ export function ListForm(props: {
       <div className={classes.headLine}>
         <h1>{detail?.view.name ?? t('lists.newTitle')}</h1>
         {detail === undefined ? null : (
-          <span className={classes.dim}>
+          <span className={common.dim}>
             {t('version', { n: detail.list.version })} ·{' '}
             {detail.view.usedBy.length === 0
               ? t('lists.unused')
               : t('lists.usedBy', { names: detail.view.usedBy.map((rule) => rule.name).join('、') })}
           </span>
         )}
-        <span className={classes.push} />
+        <span className={common.push} />
         {detail === undefined ? null : <ExportButtons listId={detail.view.id} />}
       </div>
-      {locked ? <p className={classes.locked}>{t('readOnly')}</p> : null}
-      <div className={classes.basics}>
+      {locked ? <p className={common.locked}>{t('readOnly')}</p> : null}
+      <div className={common.basics}>
         <TextInput
           label={t('lists.name')}
           value={draft.name}
@@ -85,7 +86,7 @@ export function ListForm(props: {
           clearable
         />
       </div>
-      <div className={classes.field}>
+      <div className={common.field}>
         <span>{t('variants.label')}</span>
         <VariantsFields value={draft.variants} change={(variants) => set({ variants })} disabled={locked} />
       </div>
@@ -126,7 +127,7 @@ export function ListForm(props: {
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
       {report === null ? null : <Report report={report} close={() => setReport(null)} />}
       {locked ? null : (
-        <div className={classes.saveLine}>
+        <div className={common.saveLine}>
           <Button
             onClick={() => void save()}
             disabled={!isDirty || !isWhole}
@@ -140,7 +141,7 @@ export function ListForm(props: {
               {t('save.discard')}
             </Button>
           ) : null}
-          <span className={classes.push} />
+          <span className={common.push} />
           {detail === undefined ? null : (
             <Button
               variant="default"
@@ -154,7 +155,7 @@ export function ListForm(props: {
         </div>
       )}
       {locked || detail === undefined ? null : <ImportBox detail={detail} learn={props.learn} />}
-      {locked || detail !== undefined ? null : <p className={classes.dim}>{t('import.afterSave')}</p>}
+      {locked || detail !== undefined ? null : <p className={common.dim}>{t('import.afterSave')}</p>}
       <Ask
         opened={asked}
         text={t('lists.askRemove', { name: detail?.view.name ?? '' })}

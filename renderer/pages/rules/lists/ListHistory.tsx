@@ -6,7 +6,8 @@ import { useClient, useNow } from '../../../app/services.tsx';
 import { momentText } from '../../../logic/time.ts';
 import { Ask } from '../../parts/Ask.tsx';
 import { useAct } from '../../parts/use-act.ts';
-import classes from '../rules.module.css';
+import common from '../common.module.css';
+import classes from './lists.module.css';
 
 /** Every version of a list: who, when, how many words came and went; going back to one. */
 export function ListHistory(props: {
@@ -30,7 +31,7 @@ export function ListHistory(props: {
     props.learn(answer.value);
   };
   return (
-    <section className={classes.part} aria-label={t('tab.history')}>
+    <section className={common.part} aria-label={t('tab.history')}>
       <h2>{t('tab.history')}</h2>
       <table className={classes.table}>
         <tbody>
@@ -42,12 +43,12 @@ export function ListHistory(props: {
               </td>
               <td>
                 {t('lists.words', { n: one.wordCount })}{' '}
-                <span className={classes.dim}>
+                <span className={common.dim}>
                   {one.added === 0 ? '' : `＋${one.added} `}
                   {one.removed === 0 ? '' : `−${one.removed}`}
                 </span>
               </td>
-              <td className={classes.remark}>{one.remark}</td>
+              <td className={common.remark}>{one.remark}</td>
               <td>
                 {props.locked || one.version === detail.list.version ? null : (
                   <Button variant="subtle" size="compact-xs" onClick={() => setBack(one.version)}>

@@ -7,9 +7,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useLoad } from '../../parts/use-load.ts';
-import classes from '../rules.module.css';
 import { ListForm } from './ListForm.tsx';
 import { ListHistory } from './ListHistory.tsx';
+import classes from './lists.module.css';
 
 /** One word list: its words and disguises, files in and out, and how it became what it is. */
 export function ListPage(props: {

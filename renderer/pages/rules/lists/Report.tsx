@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../../shared/rules/views.ts';
 import { HostileText } from '../../../ui/HostileText.tsx';
-import classes from '../rules.module.css';
+import common from '../common.module.css';
+import classes from './lists.module.css';
 
 /** What an import or a save took, and each line it left out, with why. */
 export function Report(props: {
@@ -18,7 +19,7 @@ export function Report(props: {
   return (
     <div className={classes.report} role="status" data-testid="import-report">
       <b>{t('report.took', { words: report.words, except: report.except })}</b>
-      <span className={classes.dim}>
+      <span className={common.dim}>
         {t('report.from', {
           format: t(`export.${report.format}`),
           encoding: report.encoding === 'text' ? t('report.pasted') : report.encoding.toUpperCase(),
@@ -26,7 +27,7 @@ export function Report(props: {
         })}
       </span>
       {total === 0 ? (
-        <span className={classes.dim}>✓ {t('report.nothingSkipped')}</span>
+        <span className={common.dim}>✓ {t('report.nothingSkipped')}</span>
       ) : (
         <details>
           <summary>
@@ -63,7 +64,7 @@ export function Report(props: {
           </table>
         </details>
       )}
-      <div className={classes.saveLine}>
+      <div className={common.saveLine}>
         {props.children}
         {props.close === undefined ? null : (
           <Button variant="subtle" onClick={props.close}>

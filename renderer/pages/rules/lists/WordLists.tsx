@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { WordListView } from '../../../../shared/rules/views.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import classes from '../rules.module.css';
+import common from '../common.module.css';
+import classes from '../studio.module.css';
 
 /** All word lists, with how many words each has and how many rules use it. */
 export function WordLists(props: {
@@ -34,7 +35,7 @@ export function WordLists(props: {
             >
               <span className={classes.rowHead}>
                 <b>{list.name}</b>
-                <span className={classes.dim}>{t('lists.words', { n: list.wordCount })}</span>
+                <span className={common.dim}>{t('lists.words', { n: list.wordCount })}</span>
               </span>
               <small className={classes.rowText}>
                 {list.usedBy.length === 0
