@@ -129,6 +129,8 @@ export const SupportConfigSchema = z.object({
     insults: z.boolean(),
     exposure: z.boolean(),
     minors: z.boolean(),
+    /** Money asked back. */
+    money: z.boolean().default(true),
     /** A wait above this hands up; 0 never. */
     waitOverSec: seconds,
     /** Hands up when a viewer's mood falls to `moodAt`, 0..1. */
@@ -228,6 +230,7 @@ export const DEFAULT_SUPPORT: SupportConfig = {
     insults: true,
     exposure: true,
     minors: true,
+    money: true,
     waitOverSec: 900,
     mood: true,
     moodAt: 0.7,

@@ -20,13 +20,20 @@ export interface Automatic {
   readonly settled: () => Promise<void>;
 }
 
+/** Without a setting it is always handed up. */
 const ESCALATES: Readonly<
-  Partial<Record<Trigger, { readonly zh: string; readonly setting: 'insults' | 'exposure' | 'minors' }>>
+  Partial<
+    Record<
+      Trigger,
+      { readonly zh: string; readonly setting?: 'insults' | 'exposure' | 'minors' | 'money' | undefined }
+    >
+  >
 > = {
   insult: { zh: '观众辱骂客服', setting: 'insults' },
   exposure: { zh: '观众提到曝光或投诉到外部', setting: 'exposure' },
   minor: { zh: '涉及未成年人', setting: 'minors' },
-  danger: { zh: '观众可能有人身危险', setting: 'minors' },
+  money: { zh: '观众要求退款或赔偿', setting: 'money' },
+  danger: { zh: '观众可能有人身危险' },
 };
 
 const REMIND_MS = 1_200_000;
@@ -56,7 +63,8 @@ export function createAutomatic(deps: {
     const work = deps.escalating
       .up(
         row.id,
-        { id: ids.next(), reason, urgent, quiet: true },
+        // The same occasion is the same escalation, also after a restart.
+        { id: `${row.id}.${why}.${row.reopened}`, reason, urgent, quiet: true },
         { kind: 'rule', id: `rule:support.${why}@1`, name: '自动升级' },
       )
       .finally(() => busy.delete(work));
@@ -78,7 +86,7 @@ export function createAutomatic(deps: {
       if (message.translation !== undefined) continue;
       for (const trigger of triggersIn(message.body.text)) {
         const rule = ESCALATES[trigger];
-        if (rule !== undefined && escalation[rule.setting])
+        if (rule !== undefined && (rule.setting === undefined || escalation[rule.setting]))
           up(
             row,
             trigger,

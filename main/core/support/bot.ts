@@ -205,6 +205,14 @@ export function createBot(deps: {
     }
   };
 
+  const begin = (row: Conversation, asked: Message): void => {
+    working.get(row.id)?.abort();
+    const work = consider(row, asked)
+      // A bug here must not leave the viewer alone: a person is asked for.
+      .catch(() => commit(row.id, asked, (now) => handOver(now, 'failed')))
+      .finally(() => busy.delete(work));
+    busy.add(work);
+  };
   state.onChange((row, messages) => {
     if (row.state !== 'bot') {
       working.get(row.id)?.abort();
@@ -218,14 +226,20 @@ export function createBot(deps: {
         // A translation that arrives is no new question.
         message.translation === undefined,
     );
-    if (asked === undefined) return;
-    working.get(row.id)?.abort();
-    const work = consider(row, asked)
-      // A bug here must not leave the viewer alone: a person is asked for.
-      .catch(() => commit(row.id, asked, (now) => handOver(now, 'failed')))
-      .finally(() => busy.delete(work));
-    busy.add(work);
+    if (asked !== undefined) begin(row, asked);
   });
+  /** Questions that were being answered when the hub ended. */
+  const resume = async (): Promise<void> => {
+    for (const row of [...state.conversations.values()].filter((each) => each.state === 'bot')) {
+      const messages = await state.talks.messages(row.id);
+      const asked = messages.findLast((message) => message.from.kind === 'viewer');
+      if (asked === undefined || asked.recalledAt !== undefined) continue;
+      if (!messages.some((message) => message.from.kind === 'bot' && message.seq > asked.seq))
+        begin(row, asked);
+    }
+  };
+  const resumed = resume().finally(() => busy.delete(resumed));
+  busy.add(resumed);
 
   return {
     draftOf: (id) => drafts.get(id),

@@ -184,7 +184,7 @@ describe('what happens by itself', () => {
     ]);
   });
 
-  it('N5 hands up on insults, exposure, minors and long waits, once each, and never twice a second', async () => {
+  it('N5 hands up on insults, exposure, minors, money and long waits, once each, and never twice a second', async () => {
     const test = await start();
     const { client } = await test.viewer('u1');
     const { id: conversationId } = await client.start({ id: id() });
@@ -192,6 +192,7 @@ describe('what happens by itself', () => {
     await client.send({ conversationId, ...text('废物废物') });
     await client.send({ conversationId, ...text('我要找记者') });
     await client.send({ conversationId, ...text('我女儿充的钱') });
+    await client.send({ conversationId, ...text('我要退款') });
     await test.support.automatic.settled();
     for (let round = 0; round < 3; round += 1) await test.pass(901);
     await test.support.automatic.settled();
@@ -199,7 +200,13 @@ describe('what happens by itself', () => {
       .map((each) => each.note?.split('：')[0])
       .sort();
     expect(summaries).toEqual(
-      ['涉及未成年人', '等待已超过 15 分钟', '观众提到曝光或投诉到外部', '观众辱骂客服'].sort(),
+      [
+        '涉及未成年人',
+        '等待已超过 15 分钟',
+        '观众提到曝光或投诉到外部',
+        '观众要求退款或赔偿',
+        '观众辱骂客服',
+      ].sort(),
     );
   });
 
