@@ -1,57 +1,92 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleCondition, TicketRule } from '../../../../shared/domain/ticket-desk.ts';
+import type { TicketRule } from '../../../../shared/domain/ticket-desk.ts';
 import type { DeskPart } from './desk-part.ts';
-import { without } from './rows.ts';
+import { newSlug, without } from './rows.ts';
 import classes from './setup.module.css';
+import { RuleRow } from './ticket-rules/RuleRow.tsx';
+import { copied, MOST_RULES, moved, newRule, putBack } from './ticket-rules/rule-draft.ts';
+import rows from './ticket-rules/rules.module.css';
 
-/** Rules that open a ticket by themselves: when, on what, and where it goes; on, off, or taken out. */
-export function TicketRules({ desk, change, locked }: DeskPart) {
+/** Rules that open a ticket by themselves: written, tried, ordered, switched, copied, taken out and brought back. */
+export function TicketRules({ desk, change, departments, locked }: DeskPart) {
   const { t } = useTranslation('support');
+  const [open, setOpen] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const [removed, setRemoved] = useState<{ readonly rule: TicketRule; readonly index: number } | null>(null);
+  const { rules } = desk;
   const set = (id: string, part: Partial<TicketRule>) =>
-    change({ rules: desk.rules.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)) });
-  const words = (condition: RuleCondition): string => {
-    switch (condition.kind) {
-      case 'topic':
-        return condition.any.map((topic) => t(`topic.${topic}`)).join(' / ');
-      case 'priority':
-        return condition.any.map((one) => t(`setup.tickets.rulePriority.${one}`)).join(' / ');
-      case 'words':
-        return `“${condition.any.join(' / ')}”`;
-      case 'vip':
-        return `VIP ≥ ${condition.atLeast}`;
-      case 'signed':
-        return t(condition.is ? 'viewer.signed' : 'viewer.anonymous');
-      case 'score':
-        return `★ ≤ ${condition.atMost}`;
-    }
+    change({ rules: rules.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)) });
+  const add = () => {
+    const rule = newRule(newSlug());
+    change({ rules: [...rules, rule] });
+    setFresh(new Set(fresh).add(rule.id));
+    setOpen(rule.id);
   };
+  const copy = (rule: TicketRule) => {
+    const id = newSlug();
+    change({ rules: copied(rules, rule.id, { id, name: t('setup.rules.copyOf', { name: rule.name }) }) });
+    setOpen(id);
+  };
+  const isFull = rules.length >= MOST_RULES;
   return (
-    <fieldset className={classes.box} disabled={locked}>
+    <fieldset className={classes.box} disabled={locked} data-testid="ticket-rules">
       <legend>{t('setup.tickets.rules')}</legend>
-      {desk.rules.length === 0 ? <p className={classes.dim}>{t('setup.tickets.rulesNone')}</p> : null}
-      {desk.rules.map((rule) => (
-        <div key={rule.id} className={classes.rule} data-testid="ticket-rule">
-          <Switch
-            size="xs"
-            label={rule.name}
-            checked={rule.enabled}
-            onChange={(event) => set(rule.id, { enabled: event.currentTarget.checked })}
-          />
-          <span className={classes.dim}>
-            {[t(`setup.tickets.ruleAt.${rule.at}`), ...rule.when.map(words), rule.open.department ?? '']
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </span>
+      <p className={classes.dim}>{t(rules.length === 0 ? 'setup.tickets.rulesNone' : 'setup.rules.lead')}</p>
+      {rules.length === 0 ? null : (
+        <ol className={rows.rules}>
+          {rules.map((rule, index) => (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              desk={desk}
+              departments={departments}
+              place={{ index, of: rules.length }}
+              isOpen={open === rule.id}
+              isNew={fresh.has(rule.id)}
+              setOpen={(isOpen) => {
+                setOpen(isOpen ? rule.id : null);
+                setFresh(new Set([...fresh].filter((id) => id !== rule.id)));
+              }}
+              change={(part) => set(rule.id, part)}
+              move={(by) => change({ rules: moved(rules, rule.id, by) })}
+              copy={isFull ? undefined : () => copy(rule)}
+              remove={() => {
+                setRemoved({ rule, index });
+                change({ rules: without(rules, rule.id) });
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      {removed === null ? null : (
+        <p className={rows.removed} role="status">
+          {t('setup.rules.removed', { name: removed.rule.name })}
           <Button
             size="compact-xs"
-            variant="subtle"
-            onClick={() => change({ rules: without(desk.rules, rule.id) })}
+            variant="default"
+            disabled={isFull}
+            onClick={() => {
+              change({ rules: putBack(rules, removed.rule, removed.index) });
+              setRemoved(null);
+            }}
+            data-testid="rule-undo"
           >
-            {t('setup.tickets.remove')}
+            {t('common:do.undo')}
           </Button>
-        </div>
-      ))}
+        </p>
+      )}
+      <Button
+        size="compact-xs"
+        variant="default"
+        className={classes.start ?? ''}
+        disabled={isFull}
+        onClick={add}
+        data-testid="rule-add"
+      >
+        {t('setup.rules.add')}
+      </Button>
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { TicketRules } from './TicketRules.tsx';
 import { TicketTargets } from './TicketTargets.tsx';
 import { TicketTemplates } from './TicketTemplates.tsx';
 import { TicketTypes } from './TicketTypes.tsx';
+import { ruleFaults } from './ticket-rules/rule-draft.ts';
 
 /** How tickets are worked: types, departments with their people and promises, forms, templates. */
 export function TicketsPart({ setup, value }: PartProps) {
@@ -21,7 +22,7 @@ export function TicketsPart({ setup, value }: PartProps) {
       setup={setup}
       initial={value.ticketDesk}
       patchOf={(ticketDesk) => ({ ticketDesk })}
-      bad={(draft) => hasNaN(draft) || isNameless(draft)}
+      bad={(draft) => hasNaN(draft) || isNameless(draft) || hasBadRule(draft, value.departments)}
     >
       {(desk, change, locked) => {
         const part: DeskPart = { desk, change, departments: value.departments, locked };
@@ -44,11 +45,20 @@ export function TicketsPart({ setup, value }: PartProps) {
                 ▲ {t('setup.tickets.bad')}
               </p>
             ) : null}
+            {hasBadRule(desk, value.departments) ? (
+              <p className={classes.dim} role="alert">
+                ▲ {t('setup.rules.bad')}
+              </p>
+            ) : null}
           </>
         );
       }}
     </SetupForm>
   );
+}
+
+function hasBadRule(desk: TicketDesk, departments: readonly string[]): boolean {
+  return desk.rules.some((rule) => ruleFaults(rule, desk, departments).length > 0);
 }
 
 function isNameless(desk: TicketDesk): boolean {
