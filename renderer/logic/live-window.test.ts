@@ -17,6 +17,9 @@ describe('the live window', () => {
     chatRow(4, '哈哈', { marks: [mark] }),
     chatRow(5, ' 哈哈哈 '),
   ];
+  const mod = { kind: 'mod_action' } as const;
+  const muted = [1, 2].map((n) => chatRow(n, '', { ...mod, code: 'mute', target: `v${n}` }));
+  const slowed = [3, 4].map((n) => chatRow(n, '', { ...mod, code: 'slow_mode', count: n - 3 }));
   const joins = [1, 2, 3].map((n) => chatRow(n, '', { kind: 'enter' }));
   const combo = [1, 2, 3].map((n) =>
     chatRow(n, '小心心', { kind: 'gift', comboId: 'c', count: 2, money: yuan(500), person: somebody('p') }),
@@ -33,6 +36,12 @@ describe('the live window', () => {
       ['e3×3', 'e4×1', 'e5×1'],
     ],
     ['folds a combo', combo, all, ['e3×3']],
+    [
+      'folds what was done to people, never what was done to the room',
+      [...muted, ...slowed],
+      all,
+      ['e2×2', 'e3×1', 'e4×1'],
+    ],
     ['is empty', [], all, []],
   ])('%s', (_, rows, options, expected) => {
     expect(brief(liveWindow(rows, options))).toEqual(expected);

@@ -2,6 +2,8 @@ import type { ChatRow } from '../../shared/api/views.ts';
 import { addMoney, type Money } from '../../shared/domain/money.ts';
 import { AMBIENT } from './row-filter.ts';
 
+/** Moderation of the room itself, told by its new value. */
+const MODES: ReadonlySet<string> = new Set(['slow_mode', 'room_mute']);
 /** How many rows the live list holds: more than any screen shows, few enough for every frame. */
 export const WINDOW_ROWS = 60;
 /** Rows looked at to fill the window when rows are filtered out or collapsed. */
@@ -80,7 +82,11 @@ function foldOf(row: ChatRow, options: WindowOptions, newer: LiveItem | undefine
       key: collapse || neighbour ? ambientKey(row, newer, collapse) : `one:${row.id}`,
     };
   }
-  if (row.kind === 'mod_action') return { kind: 'ambient', key: `mod:${row.code ?? ''}` };
+  // What was done to the room itself stands alone: "slow mode off and 1 more" says nothing.
+  if (row.kind === 'mod_action') {
+    if (MODES.has(row.code ?? '')) return undefined;
+    return { kind: 'ambient', key: `mod:${row.code ?? ''}` };
+  }
   if (row.comboId !== undefined) {
     return { kind: 'combo', key: `combo:${row.comboId}:${row.person?.id ?? ''}` };
   }

@@ -25,7 +25,7 @@ export interface ChatRow {
   readonly text: string;
   readonly messageId?: string | undefined;
   readonly money?: Money | undefined;
-  /** Gifts and likes: how many. */
+  /** Gifts and likes: how many. Moderation: seconds, or a mode's new value. */
   readonly count?: number | undefined;
   readonly comboId?: string | undefined;
   readonly gap?:

@@ -42,6 +42,11 @@ function marksOf(verdicts: readonly Verdict[]): readonly RowMark[] {
     }));
 }
 
+/** How long an action lasts, or a mode's new value. */
+function countOf(count: number | undefined): Partial<ChatRow> {
+  return count === undefined ? {} : { count };
+}
+
 function contentOf(event: LiveEvent): Pick<ChatRow, 'text'> & Partial<ChatRow> {
   switch (event.kind) {
     case 'chat':
@@ -78,7 +83,7 @@ function contentOf(event: LiveEvent): Pick<ChatRow, 'text'> & Partial<ChatRow> {
         code: event.body.action,
         ...(event.target === undefined ? {} : { target: event.target.name }),
         ...(event.body.messageId === undefined ? {} : { messageId: event.body.messageId }),
-        ...(event.body.durationSec === undefined ? {} : { count: event.body.durationSec }),
+        ...countOf(event.body.durationSec ?? event.body.value),
       };
     case 'gap':
       return {

@@ -3,7 +3,7 @@ import type { ChatRow } from '../../../shared/api/views.ts';
 import { useDesk } from '../../app/services.tsx';
 import { useCategoryName } from '../../app/use-category-name.ts';
 import { clockText, dayText } from '../../logic/time.ts';
-import { durationName } from '../../ui/duration.ts';
+import { amountName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import classes from './review.module.css';
@@ -79,7 +79,7 @@ function Words(props: { readonly row: ChatRow }) {
       <b>
         <HostileText text={row.target ?? ''} />
       </b>{' '}
-      {row.count === undefined ? '' : durationName(t, row.count)} <HostileText text={row.text} />
+      {row.count === undefined ? '' : amountName(t, row.code, row.count)} <HostileText text={row.text} />
     </>
   );
 }

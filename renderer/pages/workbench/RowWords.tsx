@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ChatRow, RowMark } from '../../../shared/api/views.ts';
 import type { LiveItem } from '../../logic/live-window.ts';
-import { durationName } from '../../ui/duration.ts';
+import { amountName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
 import classes from './live.module.css';
 
@@ -59,7 +59,7 @@ function sentence(t: TFunction<'workbench'>, row: ChatRow): string | null {
       return `${t(row.code === 'live' ? 'live.did.live' : 'live.did.offline')} ${row.text}`;
     case 'mod_action': {
       const action = t(`live.mod.${row.code ?? 'other'}`, { defaultValue: row.code ?? '' });
-      const time = row.count === undefined ? '' : durationName(t as TFunction, row.count);
+      const time = row.count === undefined ? '' : amountName(t as TFunction, row.code, row.count);
       return [action, row.target, time, row.text]
         .filter((part) => part !== undefined && part !== '')
         .join(' ');

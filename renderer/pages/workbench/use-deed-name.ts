@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReceiptGroup } from '../../logic/receipts.ts';
-import { durationName } from '../../ui/duration.ts';
+import { amountName, durationName } from '../../ui/duration.ts';
 
 /** Says what was done to whom: `禁言 刷屏王 10分`, `Mute 29 people 10m`. */
 export function useDeedName(): (group: ReceiptGroup) => string {
@@ -18,13 +18,8 @@ export function useDeedName(): (group: ReceiptGroup) => string {
       first?.durationSec !== undefined
         ? durationName(t, first.durationSec)
         : group.kind === 'slow_mode' || group.kind === 'room_mute'
-          ? valueName(first?.value ?? 0)
+          ? amountName(t, group.kind, first?.value ?? 0)
           : '';
     return [t(`common:action.${group.kind}`), who, how].filter((part) => part !== '').join(' ');
   };
-
-  function valueName(value: number): string {
-    if (value === 0) return t('mode.off');
-    return value === 1 ? t('mode.on') : durationName(t, value);
-  }
 }
