@@ -253,13 +253,15 @@ export const supportContract = {
     .route({
       method: 'POST',
       path: '/support/conversations/{conversationId}/transfer',
-      summary: 'Hand over with a note; accepted, refused, or returned after a while',
+      summary:
+        'Hand over with a note; accepted, refused, or returned after a while. A department without anyone there gets a ticket',
     })
     .input(
       one.extend({
         to: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('agent'), agentId: id }),
           z.object({ kind: z.literal('group'), groupId: id }),
+          z.object({ kind: z.literal('department'), department: z.string().min(1).max(64) }),
           z.object({ kind: z.literal('supervisor') }),
         ]),
         note: note.min(1),

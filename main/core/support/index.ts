@@ -313,7 +313,15 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     }),
     staff: createStaffDesk({ state, config, clock, ids, routing, typing, uploads, languageOf }),
     agents: createAgents({ state, config, routing, clock, memberName: deps.memberName }),
-    transfers: createTransfers({ state, config, clock, ids, routing, queueing, escalating }),
+    transfers: createTransfers({
+      state,
+      config,
+      clock,
+      ids,
+      routing,
+      escalating,
+      ticket: roomSide.ticket,
+    }),
     snapshot: (position, sees) => ({
       kind: 'snapshot',
       position,

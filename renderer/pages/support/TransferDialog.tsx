@@ -23,10 +23,15 @@ export function TransferDialog(props: { readonly conversation: Conversation; rea
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const act = useAct();
-  const targets = targetsOf(agents.values(), config.value?.groups ?? [], rows.values(), me);
+  const targets = targetsOf(agents.values(), config.value, rows.values(), me);
   const nameOf = (target: Target): string => {
     if (target.kind === 'supervisor') return t('transfer.supervisor');
     if (target.kind === 'group') return t('transfer.group', { name: target.name });
+    if (target.kind === 'department')
+      return t(target.online === 0 ? 'transfer.departmentTicket' : 'transfer.department', {
+        name: target.name,
+        n: target.online,
+      });
     return `${target.name} · ${t(`state.${target.state ?? 'offline'}`)} ${target.taken}/${target.capacity}`;
   };
   const submit = async () => {

@@ -131,23 +131,33 @@ describe('to whom it can be handed', () => {
 
   it('puts those first who are there and free', () => {
     const targets = targetsOf(
-      [agent('away', 'offline'), agent('full', 'online'), agent('free', 'online'), agent('me', 'online')],
-      [{ id: 'g', name: '财务', topics: [], overflowTo: [] }],
+      [agent('away', 'break'), agent('full', 'online'), agent('free', 'online'), agent('me', 'online')],
+      {
+        groups: [{ id: 'g', name: '财务', topics: [], overflowTo: [] }],
+        departments: ['技术'],
+        ticketDesk: {
+          ...DEFAULT_SUPPORT.ticketDesk,
+          departments: [{ name: '仓库', members: ['free', 'away', 'me'], targets: null }],
+        },
+      },
       [rowOf('x', { state: 'active', agent: { kind: 'person', id: 'full', name: 'full' } })],
       'me',
     );
-    expect(targets.map((target) => [target.value, target.disabled])).toEqual([
-      ['agent:free', false],
-      ['agent:full', false],
-      ['agent:away', true],
-      ['group:g', false],
-      ['supervisor', false],
+    expect(targets.map((target) => [target.value, target.disabled, target.online])).toEqual([
+      ['agent:free', false, undefined],
+      ['agent:full', false, undefined],
+      ['agent:away', true, undefined],
+      ['group:g', false, undefined],
+      ['department:技术', false, 0],
+      ['department:仓库', false, 1],
+      ['supervisor', false, undefined],
     ]);
   });
 
   it.each([
     ['agent:a:b', { kind: 'agent', agentId: 'a:b' }],
     ['group:g', { kind: 'group', groupId: 'g' }],
+    ['department:仓库', { kind: 'department', department: '仓库' }],
     ['supervisor', { kind: 'supervisor' }],
   ])('%s', (value, expected) => {
     expect(targetInput(value)).toEqual(expected);
