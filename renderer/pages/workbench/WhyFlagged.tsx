@@ -18,16 +18,17 @@ export function WhyFlagged(props: { readonly flag: Flag }) {
   const me = useMember();
   const { flag } = props;
   const mine = flag.state === 'claimed' && flag.claimedBy?.id === me?.id;
-  const last = flag.evidence.at(-1);
+  // The reasons are those of the strongest message, which need not be the newest.
+  const told = flag.evidence.findLast((item) => item.score === flag.score) ?? flag.evidence.at(-1);
   return (
     <div className={classes.section} data-testid="why-flagged">
       <h3 className={classes.title}>
         {t('why.title')}
         <SeverityTag severity={flag.severity} category={flag.category} score={flag.score} />
       </h3>
-      {last === undefined ? null : (
+      {told === undefined ? null : (
         <blockquote className={classes.quote}>
-          <HostileText text={last.text} spans={last.spans} severity={flag.severity} />
+          <HostileText text={told.text} spans={told.spans} severity={flag.severity} />
         </blockquote>
       )}
       <ul className={classes.reasons}>
