@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRule } from '../../../../shared/domain/ticket-desk.ts';
 import type { DeskPart } from './desk-part.ts';
@@ -30,15 +30,34 @@ export function TicketRules({ desk, change, departments, locked }: DeskPart) {
     setOpen(id);
   };
   const isFull = rules.length >= MOST_RULES;
+  const gone = removed !== null && rules.every((rule) => rule.id !== removed.rule.id) ? removed : null;
+  const undo =
+    gone === null ? null : (
+      <li className={rows.removed}>
+        <span role="status">{t('setup.rules.removed', { name: gone.rule.name })}</span>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={isFull}
+          onClick={() => {
+            change({ rules: putBack(rules, gone.rule, gone.index) });
+            setRemoved(null);
+          }}
+          data-testid="rule-undo"
+        >
+          {t('common:do.undo')}
+        </Button>
+      </li>
+    );
   return (
     <fieldset className={classes.box} disabled={locked} data-testid="ticket-rules">
       <legend>{t('setup.tickets.rules')}</legend>
       <p className={classes.dim}>{t(rules.length === 0 ? 'setup.tickets.rulesNone' : 'setup.rules.lead')}</p>
-      {rules.length === 0 ? null : (
-        <ol className={rows.rules}>
-          {rules.map((rule, index) => (
+      <ol className={rows.rules}>
+        {rules.map((rule, index) => (
+          <Fragment key={rule.id}>
+            {gone?.index === index ? undo : null}
             <RuleRow
-              key={rule.id}
               rule={rule}
               desk={desk}
               departments={departments}
@@ -57,26 +76,10 @@ export function TicketRules({ desk, change, departments, locked }: DeskPart) {
                 change({ rules: without(rules, rule.id) });
               }}
             />
-          ))}
-        </ol>
-      )}
-      {removed === null ? null : (
-        <p className={rows.removed} role="status">
-          {t('setup.rules.removed', { name: removed.rule.name })}
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={isFull}
-            onClick={() => {
-              change({ rules: putBack(rules, removed.rule, removed.index) });
-              setRemoved(null);
-            }}
-            data-testid="rule-undo"
-          >
-            {t('common:do.undo')}
-          </Button>
-        </p>
-      )}
+          </Fragment>
+        ))}
+        {gone !== null && gone.index >= rules.length ? undo : null}
+      </ol>
       <Button
         size="compact-xs"
         variant="default"
