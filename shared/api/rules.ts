@@ -1,4 +1,4 @@
-import { type } from '@orpc/contract';
+import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import { RoomSchema } from '../domain/room.ts';
 import { RuleDefinitionSchema } from '../rules/rule.ts';
@@ -10,6 +10,7 @@ import type {
   RuleCheck,
   RuleDetail,
   RuleHitRow,
+  RulesFrame,
   RuleTrial,
   RuleView,
   WordListDetail,
@@ -37,6 +38,9 @@ const upload = {
 
 /** Rules of one's own: written, counted in the shadow, live, taken back; their word lists; tests on history. */
 export const rulesContract = {
+  feed: desk
+    .route({ method: 'GET', path: '/rules/feed', summary: 'Rules and word lists, as they change and count' })
+    .output(eventIterator(type<RulesFrame>())),
   list: desk
     .route({ method: 'GET', path: '/rules', summary: 'Rules, with what they do and did' })
     .input(

@@ -54,6 +54,23 @@ export interface RuleView extends RuleHead {
   readonly counts: { readonly live: RuleCounts; readonly shadow: RuleCounts };
 }
 
+/** What a rule did so far. */
+export interface RuleCountsOf {
+  readonly ruleId: string;
+  readonly counts: RuleView['counts'];
+}
+
+/** What the feed of rules says. */
+export type RulesFrame =
+  /** All that the session may see, archived rules too; at first and after each change of a rule or list. */
+  | {
+      readonly kind: 'library';
+      readonly rules: readonly RuleView[];
+      readonly lists: readonly WordListView[];
+    }
+  /** What rules counted since; at most once a second. */
+  | { readonly kind: 'counts'; readonly counts: readonly RuleCountsOf[] };
+
 /** A rule opened. */
 export interface RuleDetail {
   readonly rule: RuleView;

@@ -1,11 +1,15 @@
+import { fault } from '../../../shared/domain/fault.ts';
 import type { RuleDetail, WordListDetail } from '../../../shared/rules/views.ts';
 import { actorOf, type Caller } from '../access/members.ts';
+import { sleep } from '../effects.ts';
+import { rulesFeed } from '../rules/feed.ts';
 import type { Editor } from '../rules/keeper.ts';
 import { listFile } from '../rules/upload.ts';
 import type { Services } from '../services.ts';
-import { api, checkRoom, unwrap } from './context.ts';
+import { api, checkRoom, errorOf, unwrap } from './context.ts';
 
 const WEEK_MS = 604_800_000;
+const OPEN_END = new AbortController().signal;
 
 /** Rules, back-tests and word lists. */
 export function rulesRouter({ rules, clock }: Services) {
@@ -24,6 +28,29 @@ export function rulesRouter({ rules, clock }: Services) {
     view: asFor(caller, found.view),
   });
   return {
+    feed: call.feed.handler(async function* ({ context, signal }) {
+      const { caller, stands } = context;
+      const scope = caller.roomIds;
+      const source = {
+        listen: rules.listen,
+        library: () =>
+          ({
+            kind: 'library',
+            rules: [false, true].flatMap((archived) =>
+              rules.views(scope, undefined, archived).map((view) => asFor(caller, view)),
+            ),
+            lists: lists.views(scope).map((view) => asFor(caller, view)),
+          }) as const,
+        counts: (ruleIds: readonly string[]) => rules.counts(ruleIds, scope),
+        room: context.room,
+        sleep,
+        now: () => performance.now(),
+      };
+      for await (const frame of rulesFeed(source, signal ?? OPEN_END)) {
+        if (!stands()) throw errorOf(fault('unauthenticated'));
+        yield frame;
+      }
+    }),
     list: call.list.handler(({ input, context }) => ({
       rules: rules
         .views(context.caller.roomIds, input.roomId, input.archived === true)

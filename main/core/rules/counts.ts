@@ -23,8 +23,11 @@ export interface Counter {
 
 const NONE: RuleCounts = { shadowHits: 0, hits: 0, actions: 0, spared: {}, overspent: 0, failed: 0 };
 
-/** Loads what was counted before. */
-export async function createCounter(store: Pick<Store, 'list'>): Promise<Counter> {
+/** Loads what was counted before. `counted` hears of each rule that counted something. */
+export async function createCounter(
+  store: Pick<Store, 'list'>,
+  counted: (ruleId: string, what: Tally['kind'] | 'trouble') => void = () => undefined,
+): Promise<Counter> {
   const rows = new Map<string, Map<string, RuleCount>>();
   const before = new Map<string, RuleCount | undefined>();
   const troubles = new Map<string, { overspent: number; failed: number }>();
@@ -42,7 +45,8 @@ export async function createCounter(store: Pick<Store, 'list'>): Promise<Counter
       const held = rows.get(key)?.get(roomId);
       const id = `${key}|${roomId}`;
       if (!before.has(id)) before.set(id, held);
-      put(counted(held ?? fresh(id, ruleId, version, roomId, at), at, what));
+      put(added(held ?? fresh(id, ruleId, version, roomId, at), at, what));
+      counted(ruleId, what.kind);
     },
     take() {
       const taken = [...before];
@@ -72,6 +76,7 @@ export async function createCounter(store: Pick<Store, 'list'>): Promise<Counter
       const held = troubles.get(key) ?? { overspent: 0, failed: 0 };
       held[kind] += 1;
       troubles.set(key, held);
+      counted(ruleId, 'trouble');
     },
     of(ruleId, version, rooms) {
       if (version === undefined) return NONE;
@@ -79,7 +84,7 @@ export async function createCounter(store: Pick<Store, 'list'>): Promise<Counter
       const own = [...(rows.get(key)?.values() ?? [])].filter(
         (row) => rooms === undefined || rooms.includes(row.roomId),
       );
-      const sum = own.reduce(added, NONE);
+      const sum = own.reduce(summed, NONE);
       return { ...sum, ...(troubles.get(key) ?? { overspent: 0, failed: 0 }) };
     },
   };
@@ -100,7 +105,7 @@ function fresh(id: string, ruleId: string, version: number, roomId: string, at: 
   };
 }
 
-function counted(row: RuleCount, at: number, what: Tally): RuleCount {
+function added(row: RuleCount, at: number, what: Tally): RuleCount {
   switch (what.kind) {
     case 'hit':
       return what.shadow
@@ -113,7 +118,7 @@ function counted(row: RuleCount, at: number, what: Tally): RuleCount {
   }
 }
 
-function added(sum: RuleCounts, row: RuleCount): RuleCounts {
+function summed(sum: RuleCounts, row: RuleCount): RuleCounts {
   const spared = { ...sum.spared };
   for (const [why, n] of Object.entries(row.spared)) spared[why] = (spared[why] ?? 0) + n;
   const hasHit = row.hits + row.shadowHits > 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createStreams, type Streams } from '../../../shared/detect/streams.ts';
 import { SYSTEM } from '../../../shared/domain/actor.ts';
-import type { Clock, Ids } from '../../../shared/domain/effects.ts';
+import type { Clock, Dispose, Ids } from '../../../shared/domain/effects.ts';
 import { fault } from '../../../shared/domain/fault.ts';
 import { fenOf } from '../../../shared/domain/money.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
@@ -20,6 +20,7 @@ import type {
   BundleReport,
   RuleBundle,
   RuleCheck,
+  RuleCountsOf,
   RuleDetail,
   RuleHitRow,
   RuleTrial,
@@ -42,8 +43,9 @@ import { createKeeper, type Editor, type Keeper, loadLists } from './keeper.ts';
 import { createLibrary } from './library.ts';
 import { createWordLists, type WordLists } from './lists.ts';
 import { createLiveRules } from './live.ts';
+import { createNewsLine, type News } from './news.ts';
 import { createRe2Engine } from './re2.ts';
-import { ruleDetail, ruleView } from './rule-views.ts';
+import { ruleCounts, ruleDetail, ruleView } from './rule-views.ts';
 import { createRungs } from './rungs.ts';
 import { listsSeen, type Scope, sees } from './scope.ts';
 import { tryTexts } from './trial.ts';
@@ -56,6 +58,10 @@ export interface Rules {
   readonly lists: WordLists;
   readonly backtests: Backtests;
   readonly views: (scope: Scope, roomId: string | undefined, archived: boolean) => readonly RuleView[];
+  /** What those rules did that the session sees. */
+  readonly counts: (ruleIds: readonly string[], scope: Scope) => readonly RuleCountsOf[];
+  /** Hears of every change of a rule or list, and of every count. */
+  readonly listen: (listener: (news: News) => void) => Dispose;
   readonly detail: (ruleId: string, scope: Scope) => Promise<Result<RuleDetail>>;
   readonly check: (definition: RuleDefinition, scope: Scope) => Promise<RuleCheck>;
   readonly try: (
@@ -117,7 +123,11 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
   const { store, desk, clock, ids, log } = deps;
   const engine = createRe2Engine();
   const library = await createLibrary({ store, desk });
-  const counter = await createCounter(store);
+  const news = createNewsLine();
+  // A hit is told of when it is stored: who hears of it may ask for it.
+  const counter = await createCounter(store, (ruleId, what) => {
+    if (what !== 'hit') news.tell({ kind: 'counted', ruleId });
+  });
   const rungs = await createRungs(store, clock.now());
   const allowed = createAllowed(deps.memories);
   const keeper = createKeeper({ library, engine, clock });
@@ -139,6 +149,7 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
     roomFacts: deps.roomFacts,
     suspend: (ruleId, halt) => void stop(ruleId, halt),
   });
+  library.onChange(() => news.tell({ kind: 'library' }));
   await live.refreshed();
   const acting = createActing({
     desk,
@@ -189,8 +200,12 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
       inspect: live.inspect,
       take: counter.take,
       committed(rows, flags) {
-        if (rows.some((row) => row.verdicts.some((verdict) => verdict.by.startsWith('rule:'))))
-          acting.committed(rows, flags);
+        const hit = new Set(
+          rows.flatMap((row) => row.verdicts.flatMap((verdict) => ruleOf(verdict.by)?.ruleId ?? [])),
+        );
+        if (hit.size === 0) return;
+        for (const ruleId of hit) news.tell({ kind: 'counted', ruleId });
+        acting.committed(rows, flags);
       },
     },
     views: (scope, roomId, archived) =>
@@ -200,6 +215,12 @@ export async function createRules(deps: RulesDeps): Promise<Rules> {
         const isHere = roomId === undefined || view?.roomIds === undefined || view.roomIds.includes(roomId);
         return view === undefined || !isHere ? [] : [view];
       }),
+    counts: (ruleIds, scope) =>
+      ruleIds.flatMap((ruleId) => {
+        const head = library.head(ruleId);
+        return (head === undefined ? undefined : ruleCounts(views, head, scope)) ?? [];
+      }),
+    listen: news.listen,
     async detail(ruleId, scope) {
       const head = seen(ruleId, scope);
       if (!head.ok) return head;

@@ -52,7 +52,15 @@ export interface Keeper {
 }
 
 /** Words of addresses, which no rule may have as its id. */
-const RESERVED: ReadonlySet<string> = new Set(['schema', 'export', 'import', 'check', 'try', 'backtests']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'feed',
+  'schema',
+  'export',
+  'import',
+  'check',
+  'try',
+  'backtests',
+]);
 
 /** Keeps the library in order. */
 export function createKeeper(deps: {

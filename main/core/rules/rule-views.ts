@@ -3,7 +3,7 @@ import { describeRule } from '../../../shared/rules/describe.ts';
 import type { PatternEngine } from '../../../shared/rules/patterns.ts';
 import type { RuleDefinition, RuleHead, RuleVersion } from '../../../shared/rules/rule.ts';
 import { stateOf, stateOfRule } from '../../../shared/rules/states.ts';
-import type { RuleDetail, RuleView } from '../../../shared/rules/views.ts';
+import type { RuleCountsOf, RuleDetail, RuleView } from '../../../shared/rules/views.ts';
 import type { Counter } from './counts.ts';
 import type { Library } from './library.ts';
 import { listsSeen, mayEdit, type Scope, sees, shownRooms } from './scope.ts';
@@ -17,7 +17,7 @@ export interface ViewDeps {
 
 /** A rule as a session sees it; undefined where it is for other rooms only. */
 export function ruleView(deps: ViewDeps, head: RuleHead, scope: Scope): RuleView | undefined {
-  const { library, counter } = deps;
+  const { library } = deps;
   const newest = library.held(head.id, head.newest);
   if (newest === undefined || !isSeen(library, head, scope)) return undefined;
   const { definition } = newest;
@@ -30,11 +30,15 @@ export function ruleView(deps: ViewDeps, head: RuleHead, scope: Scope): RuleView
     hasDraft: head.newest !== head.live && head.newest !== head.shadow,
     lines: describeRule(shownDefinition(definition, scope), listsSeen(scope, library.list)),
     mayEdit: editable(library, head, scope),
-    counts: {
-      live: counter.of(head.id, head.live, scope),
-      shadow: counter.of(head.id, head.shadow, scope),
-    },
+    counts: countsOf(deps, head, scope),
   };
+}
+
+/** What a rule did in the rooms a session sees; undefined where the rule is for other rooms only. */
+export function ruleCounts(deps: ViewDeps, head: RuleHead, scope: Scope): RuleCountsOf | undefined {
+  return isSeen(deps.library, head, scope)
+    ? { ruleId: head.id, counts: countsOf(deps, head, scope) }
+    : undefined;
 }
 
 /** A rule opened, with the versions the session may see. */
@@ -67,6 +71,13 @@ export function shownDefinition(definition: RuleDefinition, scope: Scope): RuleD
   const roomIds = shownRooms(scope, definition.roomIds);
   if (scope === undefined || roomIds === undefined) return definition;
   return { ...definition, roomIds };
+}
+
+function countsOf({ counter }: ViewDeps, head: RuleHead, scope: Scope): RuleView['counts'] {
+  return {
+    live: counter.of(head.id, head.live, scope),
+    shadow: counter.of(head.id, head.shadow, scope),
+  };
 }
 
 function shownVersion(version: RuleVersion, scope: Scope): RuleVersion {
