@@ -24,7 +24,7 @@ import type { LearntRoom } from './learnt.ts';
 import { shippedLexicon } from './lexicon/shipped.ts';
 import { createLimits } from './limits.ts';
 import { createMatcher } from './matcher.ts';
-import { createPersonBook, type PersonRecord } from './persons.ts';
+import { createPersonBook, MAX_PERSONS, type PersonRecord } from './persons.ts';
 import { createRaidWatch, type RaidFinding } from './raid.ts';
 import { readableText } from './readable.ts';
 import { oddsOf, type Reading, scoreOf } from './reading.ts';
@@ -38,7 +38,6 @@ import { createStreams, type Streams } from './streams.ts';
 import { CONFIRMATION_WEIGHT, DISMISSAL_WEIGHT, learnRoom, SURE } from './training.ts';
 import type { DetectInput, Detector, DetectorOptions, RoomMemory } from './types.ts';
 
-const MAX_PERSONS = 32_768;
 /** Scores below this are not worth keeping; `inspectAll` gives them all the same. */
 const WORTH_KEEPING = oddsOf(0.2);
 /** Log-odds from which reasons are written: a score of 0.3. */

@@ -1,11 +1,13 @@
 import type { Money } from '../domain/money.ts';
-import type { User } from '../domain/person.ts';
+import type { PersonRef, User } from '../domain/person.ts';
 
 /** Last messages remembered per person. */
 export const LAST = 16;
 /** Who spoke within this time keeps their place, ms. */
 const RECENTLY = 120_000;
 const CHUNK = 256;
+/** People a detector remembers at most. */
+export const MAX_PERSONS = 32_768;
 
 /** Last messages of some people: when, hash of the sound, cluster slot and its generation (0: none). */
 export interface MessageRing {
@@ -20,6 +22,8 @@ export interface PersonRecord {
   readonly key: string;
   readonly slot: number;
   user: User;
+  /** Made of `user` when it is asked for. */
+  ref: PersonRef | undefined;
   messages: number;
   firstAt: number;
   lastAt: number;
@@ -84,6 +88,7 @@ export function createPersonBook(capacity: number): PersonBook {
       const held = records.get(key);
       if (held !== undefined) {
         held.user = user;
+        held.ref = undefined;
         return held;
       }
       const slot = slots.length < capacity ? slots.length : free(at);
@@ -91,6 +96,7 @@ export function createPersonBook(capacity: number): PersonBook {
         key,
         slot,
         user,
+        ref: undefined,
         messages: 0,
         firstAt: at,
         lastAt: at,

@@ -152,6 +152,28 @@ describe('one flag per raid', () => {
     expect(flag?.person).toBeUndefined();
   });
 
+  it('keeps the newest 500 by name, each once, also when a step is taken again from an earlier flag', () => {
+    const first = fold([{ event: said('冲啊', 0, someone('0')), verdicts: [raid] }])[0];
+    const step = (flag: Flag | undefined, n: number): Flag | undefined =>
+      foldVerdicts({
+        event: said('冲啊', n, someone(String(n % 700))),
+        verdicts: [raid],
+        now: NOW,
+        newId: () => 'f',
+        openFlag: () => flag,
+      })[0];
+    const flags = Array.from({ length: 700 }, (_, n) => n + 1).reduce<readonly (Flag | undefined)[]>(
+      (all, n) => [...all, step(all.at(-1), n)],
+      [first],
+    );
+    const idsOf = (flag: Flag | undefined) => flag?.members.map((member) => member.id);
+    const people = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `text:${from + n}`);
+    expect([300, 650].map((n) => idsOf(flags[n]))).toEqual([people(0, 301), people(151, 651)]);
+    expect(idsOf(flags[700])).toEqual([...people(201, 700), 'text:0']);
+    expect([300, 650].map((n) => idsOf(step(flags[n], n + 1)))).toEqual([people(0, 302), people(152, 652)]);
+  });
+
   it('stands for the abuse and flooding of its messages, not for a dispute', () => {
     const verdicts = [raid, verdictOf('abuse'), verdictOf('flood'), verdictOf('dispute')];
     const flags = fold([{ event: said('a', 1, someone('x')), verdicts }]);

@@ -106,14 +106,16 @@ function foldCluster(input: FoldInput, verdict: Verdict, clusterId: string): Fla
       ? opened(input, verdict, { clusterId, earlier: view?.evidence ?? [] })
       : grown(held, verdict, input, [evidenceOf(event, verdict)], input.now);
   const members = union(base.members, [...(view?.members ?? []), ...(isSpared ? [] : actor)]);
-  const bystanders = union(base.bystanders, [...(view?.bystanders ?? []), ...(isSpared ? actor : [])]).filter(
-    (person) => !members.some((member) => member.id === person.id),
-  );
+  const ids = idsOf(members);
+  const others = union(base.bystanders, [...(view?.bystanders ?? []), ...(isSpared ? actor : [])]);
+  const isMember = (person: PersonRef): boolean => ids.has(person.id);
+  const bystanders = others.some(isMember) ? others.filter((person) => !isMember(person)) : others;
+  const memberCount = Math.max(members.length, base.memberCount, view?.memberCount ?? 0);
   return {
     ...base,
-    members: members.slice(-MAX_MEMBERS),
-    bystanders: bystanders.slice(-MAX_MEMBERS),
-    memberCount: Math.max(members.length, base.memberCount, view?.memberCount ?? 0),
+    members: newestOf(members),
+    bystanders: newestOf(bystanders),
+    memberCount,
   };
 }
 
@@ -202,10 +204,46 @@ function trimmed(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 function union(held: readonly PersonRef[], more: readonly PersonRef[]): readonly PersonRef[] {
-  const seen = new Set(held.map((person) => person.id));
-  const added = more.filter((person) => !seen.has(person.id) && seen.add(person.id));
-  return added.length === 0 ? held : [...held, ...added];
+  const seen = idsOf(held);
+  const unseen = more.filter((person) => !seen.has(person.id));
+  if (unseen.length === 0) return held;
+  const all = [...held];
+  for (const person of unseen) {
+    if (seen.has(person.id)) continue;
+    seen.add(person.id);
+    all.push(person);
+  }
+  return handedOn(held, all);
 }
+
+function newestOf(people: readonly PersonRef[]): readonly PersonRef[] {
+  if (people.length <= MAX_MEMBERS) return people;
+  const newest = people.slice(-MAX_MEMBERS);
+  const ids = idsOf(people);
+  for (const person of people.slice(0, -MAX_MEMBERS)) ids.delete(person.id);
+  return handedOn(people, newest);
+}
+
+/**
+ * The ids in a list of different people. A raid's people are asked for with each of its messages, so the ids are
+ * kept beside the newest list and handed on from one to the next.
+ */
+function idsOf(people: readonly PersonRef[]): Set<string> {
+  const held = IDS.get(people);
+  if (held !== undefined) return held;
+  const ids = new Set(people.map((person) => person.id));
+  IDS.set(people, ids);
+  return ids;
+}
+
+/** The ids were changed to those of the later list; the earlier one's are made anew should anybody ask. */
+function handedOn(earlier: readonly PersonRef[], later: readonly PersonRef[]): readonly PersonRef[] {
+  IDS.set(later, idsOf(earlier));
+  IDS.delete(earlier);
+  return later;
+}
+
+const IDS = new WeakMap<readonly PersonRef[], Set<string>>();
 
 const ORDER: readonly Severity[] = ['low', 'mid', 'high'];
 

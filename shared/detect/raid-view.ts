@@ -2,7 +2,7 @@ import { type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import type { Evidence } from '../domain/flag.ts';
 import { type PersonRef, personRef } from '../domain/person.ts';
 import { type Cluster, RECENT } from './clusters.ts';
-import type { PersonBook } from './persons.ts';
+import { MAX_PERSONS, type PersonBook, type PersonRecord } from './persons.ts';
 import { isSpared, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
 
@@ -16,25 +16,40 @@ export function viewOf(
   at: number,
   isShared: (slot: number, generation: number) => boolean,
 ): ClusterView {
-  const members = new Map<string, PersonRef>();
-  const bystanders = new Map<string, PersonRef>();
+  look = (look + 1) >>> 0 || 1;
+  const members: PersonRecord[] = [];
+  const bystanders: PersonRecord[] = [];
   for (const cluster of clusters) {
     const held = Math.min(cluster.messages, RECENT);
     for (let back = held; back >= 1; back -= 1) {
-      const record = people.bySlot(cluster.senders[(cluster.messages - back) % RECENT] ?? 0);
+      const slot = cluster.senders[(cluster.messages - back) % RECENT] ?? 0;
+      if (lookedAt[slot] === look) continue;
+      lookedAt[slot] = look;
+      const record = people.bySlot(slot);
       if (record === undefined) continue;
-      const ref = { ...personRef('', record.user), id: record.key };
       const standing = standingOf(record, record.messages, at, isShared);
-      (isSpared(standing) ? bystanders : members).set(record.key, ref);
+      (isSpared(standing) ? bystanders : members).push(record);
     }
   }
-  const evidence = clusters.flatMap((cluster) => cluster.first).sort((left, right) => left.at - right.at);
   return {
-    members: [...members.values()].slice(-MAX_PEOPLE),
-    bystanders: [...bystanders.values()].slice(-MAX_PEOPLE),
-    memberCount: members.size,
-    evidence: evidence.slice(0, MAX_EVIDENCE),
+    members: members.slice(-MAX_PEOPLE).map(refOf),
+    bystanders: bystanders.slice(-MAX_PEOPLE).map(refOf),
+    memberCount: members.length,
+    // Only who opens a flag asks for it; the view itself is made with each message of a raid.
+    get evidence() {
+      const all = clusters.flatMap((cluster) => cluster.first);
+      return all.sort((left, right) => left.at - right.at).slice(0, MAX_EVIDENCE);
+    },
   };
+}
+
+/** Which look last met the person in a slot: a raid of hundreds is looked at with each of its messages. */
+const lookedAt = new Uint32Array(MAX_PERSONS);
+let look = 0;
+
+function refOf(record: PersonRecord): PersonRef {
+  record.ref ??= { ...personRef('', record.user), id: record.key };
+  return record.ref;
 }
 
 /** A message as evidence of a raid: all of it is the span. */

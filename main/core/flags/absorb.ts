@@ -21,24 +21,36 @@ export function absorbedBy(
   now: number,
 ): readonly Flag[] {
   const own = new Set(raid.evidence.map((each) => each.eventId));
+  // A flag that rests on the raid's messages alone is of somebody who sent one of them: few of hundreds of members.
+  const senders = new Set(raid.evidence.map((each) => each.person?.id));
+  const found = new Map<string, readonly Flag[]>();
+  for (const personId of senders) {
+    if (personId === undefined) continue;
+    const parts = PART_OF_A_RAID.flatMap(
+      (category) => find({ kind: 'person', roomId: raid.roomId, category, personId }) ?? [],
+    ).filter((flag) => isPart(flag, own));
+    if (parts.length > 0) found.set(personId, parts);
+  }
+  if (found.size === 0) return NONE;
   return [...raid.members, ...raid.bystanders].flatMap((person) =>
-    PART_OF_A_RAID.flatMap((category): readonly Flag[] => {
-      const flag = find({ kind: 'person', roomId: raid.roomId, category, personId: person.id });
-      if (flag === undefined || flag.claimedBy !== undefined || flag.ticketIds.length > 0) return [];
-      if (!flag.evidence.every((each) => own.has(each.eventId))) return [];
-      return [
-        {
-          ...flag,
-          state: 'resolved',
-          outcome: 'expired',
-          resolvedAt: now,
-          updatedAt: now,
-          note: `raid:${raid.id}`,
-          version: flag.version + 1,
-        },
-      ];
-    }),
+    (found.get(person.id) ?? NONE).map((flag) => ({
+      ...flag,
+      state: 'resolved' as const,
+      outcome: 'expired' as const,
+      resolvedAt: now,
+      updatedAt: now,
+      note: `raid:${raid.id}`,
+      version: flag.version + 1,
+    })),
   );
+}
+
+const NONE: readonly Flag[] = [];
+
+/** Nobody has taken it, and it rests on these events alone. */
+function isPart(flag: Flag, events: ReadonlySet<string>): boolean {
+  if (flag.claimedBy !== undefined || flag.ticketIds.length > 0) return false;
+  return flag.evidence.every((each) => events.has(each.eventId));
 }
 
 /**

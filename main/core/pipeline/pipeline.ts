@@ -90,6 +90,8 @@ interface Draft {
   readonly flags: Map<string, Flag>;
   readonly raised: Set<string>;
   readonly reverts: (() => void)[];
+  /** It holds a flag that is new or stands differently; one that only grew may gather. */
+  isPressing: boolean;
   /** Events that came for it, repeats too. */
   taken: number;
   /** It has gathered long enough. */
@@ -237,7 +239,9 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       flag.category === 'raid' ? absorbedBy(flag, open.find, clock.now()) : [],
     );
     for (const flag of [...changed, ...put]) {
-      if (!desk.flags.has(flag.id)) draft.raised.add(flag.id);
+      const before = desk.flags.get(flag.id);
+      if (before === undefined) draft.raised.add(flag.id);
+      if (before?.state !== flag.state || before.severity !== flag.severity) draft.isPressing = true;
       draft.flags.set(flag.id, flag);
       draft.reverts.push(desk.stage([{ kind: 'flag', flag }]));
       open.note(flag);
@@ -245,12 +249,14 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   };
 
   /**
-   * Sends the draft: at once where it holds a flag or somebody waits for it, else when it has gathered. Beside
-   * a write on its way goes only what is urgent or much; the rest takes along what comes meanwhile.
+   * Sends the draft: at once where a flag of it is new or stands differently or somebody waits for it, else when
+   * it has gathered. Beside a write on its way goes only what is urgent or much; the rest takes along what comes
+   * meanwhile. A flag that only grew is told a few times a second anyway; written whole with every hundred
+   * events, a raid of hundreds cost more than all else.
    */
   const send = (): void => {
     if (draft.taken === 0) return;
-    const isPressing = draft.flags.size > 0 || draft.rows.length >= FULL_WRITE;
+    const isPressing = draft.isPressing || draft.rows.length >= FULL_WRITE;
     if (!isPressing && !draft.isDue && flushing.length === 0 && draft.rows.length > 0) {
       if (isGathering) return;
       isGathering = true;
@@ -383,7 +389,15 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
 }
 
 function emptyDraft(): Draft {
-  return { rows: [], flags: new Map(), raised: new Set(), reverts: [], taken: 0, isDue: false };
+  return {
+    rows: [],
+    flags: new Map(),
+    raised: new Set(),
+    reverts: [],
+    isPressing: false,
+    taken: 0,
+    isDue: false,
+  };
 }
 
 /** Verdicts that are stored beside their event. */

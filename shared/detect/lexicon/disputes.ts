@@ -68,10 +68,22 @@ export const DISPUTES: readonly TermGroup[] = [
     terms: `多按了 连点了 连击了 误买 误开 误购 以为是免费 看错价格 没看清价格 喝多了刷 喝醉了刷 睡着压 选错数量 转错账 转错人 给错人 付错 小孩乱点 弹窗误 点成 送成 by_mistake wrong_amount meant_to_give wrong_button extra_zero fat_fingered`,
   },
   {
+    tag: 'family',
+    weight: 3,
+    disguised: true,
+    terms: `家里老人 老人不会 爷爷不会 奶奶不会 我爸的养老 我妈的养老 养老钱 看病的钱 救命的钱 my_grandma`,
+  },
+  {
+    tag: 'family',
+    weight: 3.2,
+    disguised: true,
+    terms: `共同财产 夫妻财产 夫妻共同`,
+  },
+  {
     tag: 'minor',
     weight: 3,
     disguised: true,
-    terms: `孩子妈妈 孩子爸爸 孩子家长 学生家长 我妹才 俺家娃 我表弟 我堂弟 我表妹 小侄子 家里老人 老人不会 爷爷不会 奶奶不会 我爸的养老 我妈的养老 养老钱 看病的钱 救命的钱 偷用我 偷偷用 拿奶奶 拿爷爷 拿爸爸 拿妈妈 绑了我的卡 记住密码 未满18 不满18 没成年 还没成年 没满十八 不满十八 without_asking my_toddler my_stepson my_grandma doesnt_know_what a_child a_minor`,
+    terms: `孩子妈妈 孩子爸爸 孩子家长 学生家长 我妹才 俺家娃 我表弟 我堂弟 我表妹 小侄子 偷用我 偷偷用 拿奶奶 拿爷爷 拿爸爸 拿妈妈 绑了我的卡 记住密码 未满18 不满18 没成年 还没成年 没满十八 不满十八 without_asking my_toddler my_stepson doesnt_know_what a_child a_minor`,
   },
   {
     tag: 'money',
@@ -100,7 +112,7 @@ export const DISPUTES: readonly TermGroup[] = [
     tag: 'minor',
     weight: 3.2,
     disguised: true,
-    terms: `我未成年 我是未成年 未成年人充 未成年充 未成年打赏 未成年消费 诱导未成年 未成年人消费 我家娃 上初中 读初中 上小学 读小学 上高中 上五年级 还在上学 还在读书 还是小学生 共同财产 夫妻财产 夫妻共同 给孩子玩手机 孩子玩手机 小孩玩手机 孩子玩我手机 without_me_knowing without_knowing my_kids 我家孩子 我孩子 我家小孩 我儿子 我女儿 我闺女 闺女拿 我外孙 我孙子 初三学生 初二学生 初一学生 高一学生 小学生一个 学生冲动 我弟 我弟弟 我妹妹 我侄子 我外甥 我家娃 家里小孩 家里孩子 我是家长 监护人 我才上初 我才上小学 我还是学生 我是小学生 我是初中生 我才十= 拿我手机 用我手机 拿我的手机 用我的手机 拿妈妈手机 拿爸爸手机 用妈妈手机 用爸爸手机 用妈妈的 用爸爸的 妈妈的手机 爸爸的手机 妈妈的卡 爸爸的卡 我妈的卡 我爸的卡 我妈的钱 我爸的钱 妈妈的钱 爸妈的钱 偷偷用我 偷偷用妈 偷偷用爸 偷偷充 偷偷打赏 偷偷送 偷偷刷 偷偷给 偷充 偷偷转 偷我妈 偷妈妈 背着我 背着家长 背着父母 背着爸妈 瞒着家里 瞒着爸妈 我妈发现 我爸发现 我妈知道了 我爸妈知道 奶奶的手机 爷爷的手机 奶奶的钱 爷爷的钱 熊孩子 my_kid my_son my_daughter my_child my_little_brother my_little_sister my_nephew im_13 im_14 im_12 im_15 im_11 im_10 im_only_13 im_only_12 im_only_14 im_underage i_am_underage im_a_minor my_moms_card my_dads_card my_mom_card my_moms_credit_card moms_credit_card dads_credit_card mums_card without_permission without_my_permission`,
+    terms: `我未成年 我是未成年 未成年人充 未成年充 未成年打赏 未成年消费 诱导未成年 未成年人消费 我家娃 上初中 读初中 上小学 读小学 上高中 上五年级 还在上学 还在读书 还是小学生 给孩子玩手机 孩子玩手机 小孩玩手机 孩子玩我手机 without_me_knowing without_knowing my_kids 我家孩子 我孩子 我家小孩 我儿子 我女儿 我闺女 闺女拿 我外孙 我孙子 初三学生 初二学生 初一学生 高一学生 小学生一个 学生冲动 我弟 我弟弟 我妹妹 我侄子 我外甥 我家娃 家里小孩 家里孩子 我是家长 监护人 我才上初 我才上小学 我还是学生 我是小学生 我是初中生 我才十= 拿我手机 用我手机 拿我的手机 用我的手机 拿妈妈手机 拿爸爸手机 用妈妈手机 用爸爸手机 用妈妈的 用爸爸的 妈妈的手机 爸爸的手机 妈妈的卡 爸爸的卡 我妈的卡 我爸的卡 我妈的钱 我爸的钱 妈妈的钱 爸妈的钱 偷偷用我 偷偷用妈 偷偷用爸 偷偷充 偷偷打赏 偷偷送 偷偷刷 偷偷给 偷充 偷偷转 偷我妈 偷妈妈 背着我 背着家长 背着父母 背着爸妈 瞒着家里 瞒着爸妈 我妈发现 我爸发现 我妈知道了 我爸妈知道 奶奶的手机 爷爷的手机 奶奶的钱 爷爷的钱 熊孩子 my_kid my_son my_daughter my_child my_little_brother my_little_sister my_nephew im_13 im_14 im_12 im_15 im_11 im_10 im_only_13 im_only_12 im_only_14 im_underage i_am_underage im_a_minor my_moms_card my_dads_card my_mom_card my_moms_credit_card moms_credit_card dads_credit_card mums_card without_permission without_my_permission`,
   },
   {
     tag: 'minor',

@@ -24,6 +24,7 @@ export const TAGS = [
   'money',
   'authority',
   'minor',
+  'family',
   'charge',
   'howTo',
   'joke',
