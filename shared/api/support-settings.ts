@@ -4,7 +4,7 @@ import { ArticleSchema, OpenQuestionSchema } from '../support/article.ts';
 import { CannedReplySchema, SupportConfigSchema } from '../support/config.ts';
 import { TopicSchema } from '../support/conversation.ts';
 import { BilingualSchema } from '../support/message.ts';
-import type { StatRow, SupportStats } from '../support/views.ts';
+import type { StatRow, SupportStats, UploadView } from '../support/views.ts';
 import { forRoles } from './procedure.ts';
 
 const staff = forRoles('agent', 'supervisor');
@@ -77,6 +77,22 @@ export const supportSettings = {
       .route({ method: 'PUT', path: '/support/kb/{id}', summary: 'Write an article' })
       .input(ArticleInput)
       .output(ArticleSchema),
+    attach: boss
+      .route({
+        method: 'POST',
+        path: '/support/kb/{articleId}/attachments',
+        summary: 'A picture in base64 for an article; saved with it by its id in `attachmentIds`',
+      })
+      .input(z.object({ articleId: id.max(64), base64: z.string().min(4).max(3_800_000) }))
+      .output(type<UploadView>()),
+    attachments: staff
+      .route({
+        method: 'GET',
+        path: '/support/kb/{articleId}/attachments',
+        summary: 'The pictures of an article, with addresses',
+      })
+      .input(z.object({ articleId: id }))
+      .output(type<readonly UploadView[]>()),
     remove: boss
       .route({ method: 'DELETE', path: '/support/kb/{articleId}', summary: 'Remove an article' })
       .input(z.object({ articleId: id }))

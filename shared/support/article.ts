@@ -15,7 +15,8 @@ export const ArticleSchema = z.object({
   removed: z.boolean().optional(),
   validFrom: z.number().optional(),
   validTo: z.number().optional(),
-  attachmentIds: z.array(z.string()).max(5).readonly(),
+  /** Pictures sent with the answer. */
+  attachmentIds: z.array(z.string().max(64)).max(5).readonly(),
   version: z.number().int(),
   /** What it was before, newest first, at most 20. */
   history: z
@@ -26,6 +27,8 @@ export const ArticleSchema = z.object({
         by: ActorSchema,
         title: z.string(),
         answer: z.string(),
+        titleEn: z.string().optional(),
+        answerEn: z.string().optional(),
       }),
     )
     .max(20)

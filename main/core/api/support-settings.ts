@@ -5,6 +5,7 @@ import { hoursText } from '../../../shared/support/hours.ts';
 import { keywordFor } from '../../../shared/support/keywords.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
+import { articleUploads } from '../support/uploads.ts';
 import { api, checkRoom, checkWholeHub, errorOf, unwrap } from './context.ts';
 
 /** Knowledge, configuration, presets and statistics of the support desk. */
@@ -28,6 +29,22 @@ export function supportSettingsRouter({ support, store, clock }: Services) {
       list: api.support.kb.list.handler(({ input }) => [...knowledge.list(input.topic)]),
       save: api.support.kb.save.handler(async ({ input, context }) =>
         unwrap(await knowledge.save(input, actorOf(context.caller))),
+      ),
+      attach: api.support.kb.attach.handler(async ({ input, context }) => {
+        const conversationId = articleUploads(input.articleId);
+        const bytes = new Uint8Array(Buffer.from(input.base64, 'base64'));
+        const by = actorOf(context.caller).id;
+        const made = unwrap(await support.uploads.accept({ conversationId, by }, bytes));
+        if (made.attachment.kind === 'picture') return made;
+        await support.uploads.recall(made.attachment.id, conversationId);
+        throw errorOf(fault('unsupported', made.attachment.mime));
+      }),
+      attachments: api.support.kb.attachments.handler(async ({ input }) =>
+        (await knowledge.picturesOf(input.articleId)).map((attachment) => ({
+          attachment,
+          url: support.uploads.urlOf(attachment.id),
+          ...(attachment.thumb === undefined ? {} : { thumbUrl: support.uploads.thumbUrlOf(attachment.id) }),
+        })),
       ),
       remove: api.support.kb.remove.handler(async ({ input, context }) => {
         unwrap(await knowledge.remove(input.articleId, actorOf(context.caller)));

@@ -13,10 +13,11 @@ export async function bodyOf(
   message: Outgoing,
   conversationId: string,
   by: string,
+  isStaff = false,
 ): Promise<Result<MessageBody>> {
   const { body } = message;
   if (body.kind === 'text') return ok(body);
-  const found = await uploads.take(body.attachmentId, conversationId, by);
+  const found = await uploads.take(body.attachmentId, conversationId, by, isStaff);
   if (!found.ok) return found;
   if (found.value.kind !== body.kind) return fail(fault('invalid', found.value.kind));
   return ok(
@@ -43,7 +44,7 @@ export async function takeBack(
   });
   if (!changed.ok) return changed;
   const body = before.message?.body;
-  if (body?.kind === 'picture' || body?.kind === 'voice') await deps.uploads.recall(body.attachment.id);
+  if (body?.kind === 'picture' || body?.kind === 'voice') await deps.uploads.recall(body.attachment.id, id);
   const [message] = changed.value.messages;
   return message === undefined ? fail(fault('not_found')) : ok(message);
 }

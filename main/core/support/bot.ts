@@ -6,7 +6,7 @@ import { botMove, type HandoverReason, MISS_TEXT } from '../../../shared/support
 import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
 import { maskPersonal } from '../../../shared/support/mask.ts';
-import type { Message, SourceRef } from '../../../shared/support/message.ts';
+import type { Attachment, Message, SourceRef } from '../../../shared/support/message.ts';
 import type { AnswerResult } from '../../../shared/support/provider.ts';
 import type { SearchHit } from '../../../shared/support/search/index.ts';
 import { triggersIn } from '../../../shared/support/triggers.ts';
@@ -110,6 +110,7 @@ export function createBot(deps: {
     text: string,
     sources: readonly SourceRef[],
     tokens: number,
+    pictures: readonly Attachment[],
   ): SupportChangeSet => ({
     conversation: {
       ...now,
@@ -119,7 +120,10 @@ export function createBot(deps: {
       updatedAt: clock.now(),
       version: now.version + 1,
     },
-    add: [say(text, { auto: 'answer', sources })],
+    add: [
+      say(text, { auto: 'answer', sources }),
+      ...pictures.map((attachment) => say('', { body: { kind: 'picture', attachment } })),
+    ],
     traces: [
       { kind: 'bot_answered', by: SYSTEM, value: sources.map((source) => source.articleId).join(' ') },
     ],
@@ -198,8 +202,11 @@ export function createBot(deps: {
             ? made.articleIds.map((id) => ({ articleId: id, title: knowledge.titleOf(id, language) }))
             : own;
         if (made?.kind === 'refused') await collect(row, text ?? '', move.hit);
+        const pictures = await knowledge.picturesOf(sources[0]?.articleId ?? article.id);
         return commit(row.id, asked, (now) =>
-          made?.kind === 'refused' ? handOver(now, 'unsure') : ok(answered(now, words, sources, tokens)),
+          made?.kind === 'refused'
+            ? handOver(now, 'unsure')
+            : ok(answered(now, words, sources, tokens, pictures)),
         );
       }
     }

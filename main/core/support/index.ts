@@ -173,7 +173,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
     clock,
     ids,
   });
-  const knowledge = await createKnowledge({ store, desk, clock, ids });
+  const knowledge = await createKnowledge({ store, desk, clock, ids, uploads });
   const viewers = createViewers({ config, secret: settings.secret, clock, ids });
   const provider = (): AnswerProvider | null => {
     const configured = config().bot.provider;

@@ -6,6 +6,7 @@ import type { Article, OpenQuestion } from '../../../shared/support/article.ts';
 import { shippedArticles } from '../../../shared/support/articles/shipped.ts';
 import type { Conversation, Topic } from '../../../shared/support/conversation.ts';
 import { maskPersonal } from '../../../shared/support/mask.ts';
+import type { Attachment } from '../../../shared/support/message.ts';
 import {
   type ArticleSearch,
   createArticleSearch,
@@ -13,6 +14,7 @@ import {
 } from '../../../shared/support/search/index.ts';
 import type { Store } from '../../store/store.ts';
 import { auditOf, type Desk } from '../desk.ts';
+import type { Uploads } from './uploads.ts';
 
 /** The knowledge base. */
 export interface Knowledge {
@@ -21,7 +23,9 @@ export interface Knowledge {
   readonly list: (topic?: Topic) => readonly Article[];
   readonly topicOf: (articleId: string) => Topic | undefined;
   readonly titleOf: (articleId: string, language: 'zh' | 'en') => string;
-  /** `conflict` where another version is there by now. */
+  /** What is shown with an article. */
+  readonly picturesOf: (articleId: string) => Promise<readonly Attachment[]>;
+  /** `conflict` where another version is there by now, `not_found` where a picture is not the article's own. */
   readonly save: (
     input: Omit<Article, 'history' | 'updatedAt' | 'updatedBy' | 'removed'>,
     by: Actor,
@@ -44,6 +48,7 @@ export async function createKnowledge(deps: {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly uploads: Pick<Uploads, 'ofArticle'>;
 }): Promise<Knowledge> {
   const { store, desk, clock, ids } = deps;
   const articles = new Map<string, Article>(shippedArticles().map((article) => [article.id, article]));
@@ -95,6 +100,8 @@ export async function createKnowledge(deps: {
               by: before.updatedBy,
               title: before.title.zh,
               answer: before.answer.zh,
+              titleEn: before.title.en,
+              answerEn: before.answer.en,
             },
             ...before.history,
           ].slice(0, MAX_HISTORY),
@@ -111,7 +118,13 @@ export async function createKnowledge(deps: {
     topicOf: (articleId) => articles.get(articleId)?.topic,
     titleOf: (articleId, language) =>
       articles.get(articleId)?.title[language] || (articles.get(articleId)?.title.zh ?? articleId),
+    async picturesOf(articleId) {
+      const found = await deps.uploads.ofArticle(articleId, articles.get(articleId)?.attachmentIds ?? []);
+      return found.ok ? found.value : [];
+    },
     async save(input, by) {
+      const pictures = await deps.uploads.ofArticle(input.id, input.attachmentIds);
+      if (!pictures.ok) return pictures;
       const before = articles.get(input.id);
       if ((before?.version ?? 0) !== input.version)
         return fail(fault('conflict', `version ${before?.version ?? 0}`));

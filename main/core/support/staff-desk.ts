@@ -203,7 +203,7 @@ export function createStaffDesk(deps: {
     async send(id, by, message, audience, isBoss) {
       const found = await state.get(id);
       if (!found.ok) return found;
-      const body = await bodyOf(deps.uploads, message, id, by.id);
+      const body = await bodyOf(deps.uploads, message, id, by.id, true);
       if (!body.ok) return body;
       const written = body.value.kind === 'text' ? deps.languageOf(body.value.text) : undefined;
       const known = { found: undefined as Message | undefined };

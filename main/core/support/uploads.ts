@@ -17,8 +17,18 @@ export interface Uploads {
     input: { readonly conversationId: string; readonly by: string; readonly durationMs?: number | undefined },
     bytes: Uint8Array,
   ) => Promise<Result<UploadView>>;
-  /** The attachment, if it was uploaded to that conversation by that person and not taken back. */
-  readonly take: (id: string, conversationId: string, by: string) => Promise<Result<Attachment>>;
+  /**
+   * The attachment, if it was uploaded to that conversation by that person and not taken back. Staff may also send
+   * what belongs to an article.
+   */
+  readonly take: (
+    id: string,
+    conversationId: string,
+    by: string,
+    isStaff?: boolean,
+  ) => Promise<Result<Attachment>>;
+  /** Pictures of an article, in the order of their ids; `not_found` where one is not its own. */
+  readonly ofArticle: (articleId: string, ids: readonly string[]) => Promise<Result<readonly Attachment[]>>;
   /** An address that is good for a day, or until the given time if that is sooner. */
   readonly urlOf: (id: string, until?: number) => string;
   /** The address of its thumbnail. */
@@ -34,8 +44,8 @@ export interface Uploads {
     id: string,
     conversationId: string,
   ) => Promise<Result<{ readonly mime: string; readonly bytes: Uint8Array; readonly by: string }>>;
-  /** Takes the bytes away for good. */
-  readonly recall: (id: string) => Promise<void>;
+  /** Takes the bytes away for good; an article's stay the article's. */
+  readonly recall: (id: string, conversationId: string) => Promise<void>;
 }
 
 /** Largest body that is looked at at all. */
@@ -119,17 +129,20 @@ export function createUploads(deps: {
       const thumbUrl = thumb === undefined ? {} : { thumbUrl: urlOf(thumbId(id)) };
       return ok({ attachment, url: urlOf(id), ...thumbUrl });
     },
-    async take(id, conversationId, by) {
+    async take(id, conversationId, by, isStaff = false) {
       const row = await store.get('uploads', id);
-      if (
-        row === null ||
-        row.conversationId !== conversationId ||
-        row.by !== by ||
-        row.recalledAt !== undefined
-      )
-        return fail(fault('not_found', 'attachment'));
-      const { conversationId: _c, at: _a, by: _b, hash: _h, recalledAt: _r, ...attachment } = row;
-      return ok(attachment);
+      if (row === null || row.recalledAt !== undefined) return fail(fault('not_found', 'attachment'));
+      const isOwn = row.conversationId === conversationId && row.by === by;
+      return isOwn || (isStaff && isOfArticle(row)) ? ok(plain(row)) : fail(fault('not_found', 'attachment'));
+    },
+    async ofArticle(articleId, ids) {
+      const rows = await Promise.all(ids.map((id) => store.get('uploads', id)));
+      const found = rows.flatMap((row) =>
+        row !== null && row.conversationId === articleUploads(articleId) && row.kind === 'picture'
+          ? [plain(row)]
+          : [],
+      );
+      return found.length === ids.length ? ok(found) : fail(fault('not_found', 'attachment'));
     },
     async open(id, expires, signature) {
       const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(id, expires))];
@@ -141,11 +154,12 @@ export function createUploads(deps: {
     },
     async read(id, conversationId) {
       const row = await store.get('uploads', id);
-      return bytesOf(row?.conversationId === conversationId ? row : null);
+      const isHere = row !== null && (row.conversationId === conversationId || isOfArticle(row));
+      return bytesOf(isHere ? row : null);
     },
-    async recall(id) {
+    async recall(id, conversationId) {
       const row = await store.get('uploads', id);
-      if (row === null) return;
+      if (row?.conversationId !== conversationId) return;
       await desk.commit([], [], [{ op: 'put', table: 'uploads', row: { ...row, recalledAt: clock.now() } }]);
       await files.remove(id);
       await files.remove(thumbId(id));
@@ -154,6 +168,21 @@ export function createUploads(deps: {
 }
 
 const THUMB = '.small';
+const ARTICLE = 'article:';
+
+/** In place of a conversation: what an article's pictures are kept under. */
+export function articleUploads(articleId: string): string {
+  return `${ARTICLE}${articleId}`;
+}
+
+function isOfArticle(row: Upload): boolean {
+  return row.conversationId.startsWith(ARTICLE);
+}
+
+function plain(row: Upload): Attachment {
+  const { conversationId: _c, at: _a, by: _b, hash: _h, recalledAt: _r, ...attachment } = row;
+  return attachment;
+}
 
 /** Where the thumbnail of an attachment lies. */
 export function thumbId(id: string): string {

@@ -8,7 +8,9 @@ import { HoldToTalk } from '../../talk/HoldToTalk.tsx';
 import { PictureIcon, SendIcon } from '../../talk/icons.tsx';
 import { shrinkPicture } from '../../talk/shrink.ts';
 import { attempt } from '../../transport/attempt.ts';
+import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Chips } from '../parts/Chips.tsx';
+import { useAct } from '../parts/use-act.ts';
 import { CannedSheet } from './CannedSheet.tsx';
 import composing from './composer.module.css';
 import { KnowledgeBar } from './KnowledgeBar.tsx';
@@ -32,6 +34,7 @@ export function Composer(props: {
   const field = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
   const [problem, setProblem] = useState('');
+  const act = useAct();
   const maySpeak = (part === 'owner' || part === 'joined') && conversation.state !== 'closed';
   const audience = maySpeak ? talk.audience : 'staff';
   const typed = readTyped(talk.draft);
@@ -58,6 +61,16 @@ export function Composer(props: {
     for (const file of files.filter((one) => one.type.startsWith('image/')))
       support.talks.sendFile(id, 'picture', await shrinkPicture(file));
   };
+  const showPictures = async (attachmentIds: readonly string[]) => {
+    for (const attachmentId of attachmentIds) {
+      const body = { kind: 'picture' as const, attachmentId };
+      const sent = await act.run(() =>
+        client.support.send({ conversationId: id, id: crypto.randomUUID(), body, audience: 'all' }),
+      );
+      if (!sent.ok) return;
+      support.talks.learn(id, sent.value);
+    }
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -74,7 +87,12 @@ export function Composer(props: {
       {typed.kind === 'canned' ? (
         <CannedSheet conversationId={id} word={typed.word} pick={insert} dismiss={() => write('')} />
       ) : (
-        <KnowledgeBar talk={talk} language={conversation.viewer.language} pick={insert} />
+        <KnowledgeBar
+          talk={talk}
+          language={conversation.viewer.language}
+          pick={insert}
+          show={maySpeak ? (attachmentIds) => void showPictures(attachmentIds) : undefined}
+        />
       )}
       <textarea
         ref={field}
@@ -146,6 +164,7 @@ export function Composer(props: {
         />
         <span className={composing.problem} role="status">
           {problem}
+          {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
         </span>
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { HoverCard } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, usePreferences } from '../../app/services.tsx';
 import type { Talk } from '../../state/talks.ts';
@@ -18,6 +18,8 @@ export function KnowledgeBar(props: {
   readonly talk: Talk;
   readonly language: 'zh' | 'en';
   readonly pick: (text: string) => void;
+  /** Sends pictures of an article at once; absent where one may not speak to the viewer. */
+  readonly show?: ((attachmentIds: readonly string[]) => void) | undefined;
 }) {
   const { t } = useTranslation('support');
   const client = useClient();
@@ -39,22 +41,34 @@ export function KnowledgeBar(props: {
         <span>{t('kb.none')}</span>
       ) : null}
       {hits.map(({ article, score }) => (
-        <HoverCard key={article.id} width={360} openDelay={250} position="top-start" shadow="md">
-          <HoverCard.Target>
+        <Fragment key={article.id}>
+          <HoverCard width={360} openDelay={250} position="top-start" shadow="md">
+            <HoverCard.Target>
+              <button
+                type="button"
+                onClick={() => props.pick(article.answer[language] || article.answer.zh)}
+                data-testid="kb-suggestion"
+                data-article={article.id}
+              >
+                <span>{article.title[mine] || article.title.zh}</span> <b>{Math.round(score * 100)}%</b>
+                {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
+              </button>
+            </HoverCard.Target>
+            <HoverCard.Dropdown className={composing.article}>
+              {article.answer[language] || article.answer.zh}
+            </HoverCard.Dropdown>
+          </HoverCard>
+          {article.attachmentIds.length === 0 || props.show === undefined ? null : (
             <button
               type="button"
-              onClick={() => props.pick(article.answer[language] || article.answer.zh)}
-              data-testid="kb-suggestion"
-              data-article={article.id}
+              title={t('kb.picturesHint')}
+              onClick={() => props.show?.(article.attachmentIds)}
+              data-testid="kb-pictures"
             >
-              <span>{article.title[mine] || article.title.zh}</span> <b>{Math.round(score * 100)}%</b>
-              {article.staffOnly ? <i title={t('kb.staffOnly')}>◆</i> : null}
+              <span>{t('kb.pictures', { n: article.attachmentIds.length })}</span>
             </button>
-          </HoverCard.Target>
-          <HoverCard.Dropdown className={composing.article}>
-            {article.answer[language] || article.answer.zh}
-          </HoverCard.Dropdown>
-        </HoverCard>
+          )}
+        </Fragment>
       ))}
     </div>
   );
