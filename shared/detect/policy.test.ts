@@ -162,10 +162,8 @@ describe('one flag per raid', () => {
         newId: () => 'f',
         openFlag: () => flag,
       })[0];
-    const flags = Array.from({ length: 700 }, (_, n) => n + 1).reduce<readonly (Flag | undefined)[]>(
-      (all, n) => [...all, step(all.at(-1), n)],
-      [first],
-    );
+    const flags = [first];
+    for (let n = 1; n <= 700; n += 1) flags.push(step(flags.at(-1), n));
     const idsOf = (flag: Flag | undefined) => flag?.members.map((member) => member.id);
     const people = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, n) => `text:${from + n}`);
