@@ -36,7 +36,7 @@ async function run(context: CaseContext): Promise<CaseResult> {
   const measures: Measure[] = [];
   const notes: string[] = [
     'Latency counts from the schedule, so the feeder’s own lateness is part of it. Flags are shown after their commit, which is part of it too.',
-    'A flag that is out and only grows is told five times a second (main/core/push/desk-feed.ts), so growth is told apart.',
+    'A flag that is out and only grows is told at most five times a second (main/core/push/desk-feed.ts), so growth is told apart.',
   ];
   for (const each of RATES) {
     context.say(`${each.rate} events/s`);

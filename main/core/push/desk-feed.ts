@@ -19,14 +19,17 @@ export interface DeskFeedSource {
 
 /** A flag that only grows is told anew at most this often, ms; everything else at once. */
 export const GROWTH_MS = 200;
+/** Raids name hundreds of people: the more people growth tells of, the longer until it is told again, ms. */
+const MOST_GROWTH_MS = 1_000;
+const MS_A_PERSON = 0.1;
 
 /**
  * Flags, actions, tickets, escalations and rooms as they change: a snapshot (or, with a position
  * that is still in the ring, nothing) and then every change, in order. A flag is told whole, so of
  * several states that wait only the newest is sent; a raid that merely grows by another message
- * waits up to {@link GROWTH_MS}, and until then the position stays before it, so that a page which
- * comes back is told again. Nothing is ever thinned: a page too slow for the ring gets a new
- * snapshot, which holds the same truth.
+ * waits up to {@link GROWTH_MS} (up to a second where raids of thousands grow), and until then the
+ * position stays before it, so that a page which comes back is told again. Nothing is ever thinned:
+ * a page too slow for the ring gets a new snapshot, which holds the same truth.
  */
 export async function* deskFeed(
   source: DeskFeedSource,
@@ -36,7 +39,7 @@ export async function* deskFeed(
   const { ring, epoch } = source;
   const told = new Map<string, Flag>();
   let held: Held = NONE;
-  let grownAt = Number.NEGATIVE_INFINITY;
+  let growAt = Number.NEGATIVE_INFINITY;
   let read =
     resume !== undefined && resume.epoch === epoch && ring.since(resume.offset) !== null ? resume.offset : -1;
   while (!signal.aborted) {
@@ -50,7 +53,7 @@ export async function* deskFeed(
       yield snapshot;
       continue;
     }
-    const wait = grownAt + GROWTH_MS - source.now();
+    const wait = growAt - source.now();
     if (items.length === 0 && (held.changes.length === 0 || wait > 0)) {
       if (held.changes.length === 0) await ring.wait(read, signal);
       else await either(wait, read, source, signal);
@@ -62,7 +65,7 @@ export async function* deskFeed(
     const since = held.changes.length === 0 ? read : held.since;
     read += items.length;
     held = grown.length === 0 ? NONE : { changes: grown, since };
-    if (grown.length === 0) grownAt = source.now();
+    if (grown.length === 0) growAt = source.now() + growthMs(waiting);
     if (urgent.length > 0) {
       for (const change of urgent) if (change.kind === 'flag') remember(told, change.flag);
       const offset = held.changes.length === 0 ? read : held.since;
@@ -79,6 +82,15 @@ interface Held {
 }
 
 const NONE: Held = { changes: [], since: -1 };
+
+/** How long growth waits after these changes were told. */
+function growthMs(changes: readonly DeskChange[]): number {
+  let people = 0;
+  for (const change of changes)
+    if (change.kind === 'flag') people += change.flag.members.length + change.flag.bystanders.length;
+  return Math.min(MOST_GROWTH_MS, Math.max(GROWTH_MS, people * MS_A_PERSON));
+}
+
 const TOLD_MOST = 2_000;
 const GROWING: ReadonlySet<string> = new Set<keyof Flag>([
   'person',
