@@ -21,7 +21,7 @@ interface Storm {
   readonly acked: readonly number[];
 }
 
-describe('kill -9 during a write storm', { timeout: 120_000 }, () => {
+describe('kill -9 during a write storm', { timeout: 300_000 }, () => {
   it.each([
     ['engine', 4, 11],
     ['threads', 2, 3],
