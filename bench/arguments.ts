@@ -12,7 +12,10 @@ export interface BenchArguments {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-export const USAGE = `npm run bench -- [CASE…] [--quick] [--json FILE] [--doc FILE] [--hours N] [--rows N] [--kills N] [--seconds N]`;
+/** What cases may be told in numbers. */
+const NUMBERS: readonly string[] = ['hours', 'rows', 'events', 'messages', 'kills', 'seconds', 'runs'];
+
+export const USAGE = `npm run bench -- [CASE…] [--quick] [--json FILE] [--doc FILE] ${NUMBERS.map((name) => `[--${name} N]`).join(' ')}`;
 
 /** Reads `[CASE…] [--quick] [--json FILE] [--doc FILE] [--NAME NUMBER]…`. */
 export function readArguments(args: readonly string[], known: readonly string[]): Result<BenchArguments> {
@@ -30,7 +33,8 @@ export function readArguments(args: readonly string[], known: readonly string[])
       if (word === '--json') files.json = value;
       else files.doc = value;
       at += 1;
-    } else if (/^--[a-z]+$/.test(word)) {
+    } else if (word.startsWith('--')) {
+      if (!NUMBERS.includes(word.slice(2))) return fail(fault('invalid', `there is no ${word}`));
       const number = Number(value);
       if (value === undefined || !Number.isFinite(number))
         return fail(fault('invalid', `${word} needs a number`));

@@ -167,10 +167,14 @@ describe('arguments', () => {
     expect(readArguments(args, known)).toEqual({ ok: true, value });
   });
 
-  it.each([[['nothing']], [['--json']], [['--json', '--quick']], [['--hours', 'two']], [['--hours']]])(
-    '%j is refused',
-    (args) => {
-      expect(readArguments(args, known)).toMatchObject({ ok: false, fault: { code: 'invalid' } });
-    },
-  );
+  it.each([
+    [['nothing']],
+    [['--json']],
+    [['--json', '--quick']],
+    [['--hours', 'two']],
+    [['--hours']],
+    [['--hour', '2']],
+  ])('%j is refused', (args) => {
+    expect(readArguments(args, known)).toMatchObject({ ok: false, fault: { code: 'invalid' } });
+  });
 });
