@@ -40,6 +40,8 @@ export const GroupSchema = z.object({
   name: z.string().min(1).max(80),
   topics: z.array(TopicSchema).max(20),
   overflowTo: z.array(z.string().max(64)).max(10),
+  /** What an agent must know to take what comes to it; none where it is absent. */
+  skills: z.array(z.string().min(1).max(40)).max(20).optional(),
 });
 /** Agents who answer certain topics. */
 export type Group = Readonly<z.infer<typeof GroupSchema>>;
@@ -103,6 +105,11 @@ export const CannedReplySchema = z.object({
 });
 export type CannedReply = Readonly<z.infer<typeof CannedReplySchema>>;
 
+export const PANELS = ['room', 'gifts', 'sanctions', 'orders', 'logistics', 'stock', 'privacy'] as const;
+export const PanelSchema = z.enum(PANELS);
+/** Something the agent may see beside a conversation. */
+export type Panel = z.infer<typeof PanelSchema>;
+
 export const SupportConfigSchema = z.object({
   preset: z.enum(['show', 'commerce', 'one_to_one', 'own']),
   /** Keys with which platforms sign viewer tokens (HS256). An empty list accepts none. */
@@ -148,8 +155,8 @@ export const SupportConfigSchema = z.object({
   retentionDays: z.number().int().min(1).max(3_650),
   ratings: z.object({ ask: z.boolean(), reminders: z.number().int().min(0).max(3) }),
   departments: z.array(z.string().min(1).max(64)).min(1).max(50),
-  /** What the agent sees beside the conversation. */
-  panels: z.array(z.enum(['room', 'gifts', 'sanctions', 'orders', 'logistics', 'privacy'])).max(10),
+  /** What the agent sees beside the conversation, in this order. */
+  panels: z.array(PanelSchema).max(10),
   webhook: z.object({ url: z.string().max(2_000), secret: z.string().min(16).max(200) }).nullable(),
   /** Ticket types, departments with forms and targets, templates, rules. */
   ticketDesk: TicketDeskSchema,

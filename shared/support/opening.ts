@@ -29,8 +29,7 @@ export function newConversation(
     state: 'queued',
     topic,
     priority: priorityOf(topic, input.viewer),
-    groupId: groupFor(config, topic),
-    skills: [],
+    ...placeFor(config, topic),
     ...(config.privacy.masked ? { channel: 'one_to_one' as const } : {}),
     ...(input.context === undefined ? {} : { context: input.context }),
     guests: [],
@@ -50,8 +49,19 @@ export function newConversation(
   };
 }
 
+/** Where conversations of a topic go, and what an agent must know to take them there. */
+export function placeFor(config: SupportConfig, topic: Topic): Pick<Conversation, 'groupId' | 'skills'> {
+  const groupId = groupFor(config, topic);
+  return { groupId, skills: skillsOf(config, groupId) };
+}
+
+/** What an agent must know to take what a group is for. */
+function skillsOf(config: SupportConfig, groupId: string): readonly string[] {
+  return config.groups.find((group) => group.id === groupId)?.skills ?? [];
+}
+
 /** The group that answers a topic: one that names it, else one that answers all. */
-export function groupFor(config: SupportConfig, topic: Topic): string {
+function groupFor(config: SupportConfig, topic: Topic): string {
   const { groups } = config;
   const found =
     groups.find((group) => group.topics.includes(topic)) ??

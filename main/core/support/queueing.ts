@@ -8,6 +8,7 @@ import { fillText, waitText } from '../../../shared/support/fill.ts';
 import { hoursText, isOpenAt } from '../../../shared/support/hours.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import { notice } from '../../../shared/support/notices.ts';
+import { placeFor } from '../../../shared/support/opening.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
 import type { Routing } from './routing.ts';
 import type { MessageDraft, SupportChangeSet, SupportState, TraceDraft } from './state.ts';
@@ -37,10 +38,13 @@ export function createQueueing(deps: {
     queue(now, code, traces) {
       const config = deps.config();
       const at = clock.now();
-      const next = nextConversation(now, { kind: 'queue' }, at);
+      // What it is about may have become clear since it began.
+      const { groupId, skills } = placeFor(config, now.topic);
+      const place = now.groupId === groupId ? now : { ...now, skills };
+      const next = nextConversation(place, { kind: 'queue', groupId }, at);
       if (!next.ok) return next;
-      const { place } = routing.expected(next.value);
-      const add: MessageDraft[] = [notice(ids.next(), code, { ahead: String(place - 1) })];
+      const ahead = routing.expected(next.value).place - 1;
+      const add: MessageDraft[] = [notice(ids.next(), code, { ahead: String(ahead) })];
       if (!isOpenAt(config.hours, at)) {
         const today = hoursText(config.hours, at);
         const said = fillText(config.auto.offline[now.viewer.language], { hours: today }).text;

@@ -7,7 +7,7 @@ import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation, Topic } from '../../../shared/support/conversation.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import { notice } from '../../../shared/support/notices.ts';
-import { groupFor } from '../../../shared/support/opening.ts';
+import { placeFor } from '../../../shared/support/opening.ts';
 import { afterAgent, marked } from '../../../shared/support/saying.ts';
 import { type ConversationStep, nextConversation, without } from '../../../shared/support/transitions.ts';
 import { auditOf } from '../desk.ts';
@@ -254,16 +254,17 @@ export function createStaffDesk(deps: {
     async edit(id, by, change) {
       const changed = await state.change(id, (now) => {
         const topic = change.topic ?? now.topic;
+        const moved =
+          change.topic === undefined || change.topic === now.topic || now.state !== 'queued'
+            ? {}
+            : placeFor(deps.config(), topic);
         return ok({
           conversation: {
             ...(change.translate === null ? without(now, 'translate') : now),
             topic,
-            groupId:
-              change.topic === undefined || now.state !== 'queued'
-                ? now.groupId
-                : groupFor(deps.config(), topic),
+            ...moved,
             priority: change.priority ?? now.priority,
-            skills: change.skills ?? now.skills,
+            ...(change.skills === undefined ? {} : { skills: change.skills }),
             ...(typeof change.translate === 'boolean' ? { translate: change.translate } : {}),
             ...(change.language === undefined ? {} : { language: change.language }),
             updatedAt: clock.now(),

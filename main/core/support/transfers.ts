@@ -107,7 +107,7 @@ export function createTransfers(deps: {
         if (!queued.ok) return queued;
         const refused = [...queued.value.refused, { agentId: by.id, at }].slice(-20);
         return ok({
-          conversation: { ...queued.value, refused },
+          conversation: { ...queued.value, refused, skills: group.skills ?? [] },
           add: [noteOf(by, note), notice(ids.next(), 'transferred', { name: group.name })],
           traces: [
             {

@@ -64,3 +64,34 @@ describe('what a viewer is told of the wait', () => {
     ]);
   });
 });
+
+describe('where a conversation waits', () => {
+  it('Q4 goes to the group of what it turned out to be about, and needs what the group says', async () => {
+    const test = await start(true);
+    await test.configure({
+      groups: [
+        { id: 'general', name: '客服', topics: [], overflowTo: [] },
+        { id: 'gifts', name: '礼物', topics: ['refund'], overflowTo: [], skills: ['财务'] },
+      ],
+    });
+    const { client } = await test.viewer('u1');
+    const { id: conversationId } = await client.start({ id: id() });
+    await client.send({ conversationId, id: id(), body: { kind: 'text', text: '我要退款' } });
+    await test.core.services.support.bot.settled();
+    const queued = await test.agent.support.get({ conversationId });
+    const moved = await test.agent.support.change({ conversationId, topic: 'event' });
+    const named = await test.agent.support.change({ conversationId, skills: ['英语'], priority: 'urgent' });
+    expect(
+      [queued, moved, named].map(({ topic, groupId, skills, priority }) => [
+        topic,
+        groupId,
+        skills,
+        priority,
+      ]),
+    ).toEqual([
+      ['refund', 'gifts', ['财务'], 'complaint'],
+      ['event', 'general', [], 'complaint'],
+      ['event', 'general', ['英语'], 'urgent'],
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { HostileText } from '../../ui/HostileText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { EscalateDialog } from './EscalateDialog.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import classes from './support.module.css';
 import { TicketDialog } from './TicketDialog.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
@@ -28,12 +29,13 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
     const press = (event: KeyboardEvent) => {
       const wanted = event.altKey && !event.ctrlKey && !event.metaKey ? KEYS[event.code] : undefined;
       if (wanted === undefined || (wanted === 'transfer' && !mayHand)) return;
+      if (wanted === 'escalate' && !isOpen) return;
       event.preventDefault();
       ask(wanted);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [mayHand]);
+  }, [mayHand, isOpen]);
   const done = () => ask(null);
   return (
     <header className={classes.talkHead}>
@@ -87,6 +89,7 @@ export function TalkHeader(props: { readonly conversation: Conversation; readonl
       <Button size="compact-sm" disabled={!mayHand} onClick={() => ask('close')} data-testid="support-close">
         {t('do.close')}
       </Button>
+      <MoreMenu conversation={conversation} part={part} />
       {asked === 'transfer' ? <TransferDialog conversation={conversation} done={done} /> : null}
       {asked === 'escalate' ? <EscalateDialog conversation={conversation} done={done} /> : null}
       {asked === 'ticket' ? <TicketDialog conversation={conversation} done={done} /> : null}
