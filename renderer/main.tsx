@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { createServices } from './app/services.tsx';
 import { createI18n } from './i18n/i18n.ts';
+import { browserDrafts, keepDrafts } from './pages/rules/keep-drafts.ts';
 import { openPreferences } from './state/preferences.ts';
 import { connectApi } from './transport/connect.ts';
 
@@ -21,6 +22,10 @@ const preferences = openPreferences(
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 const translator = createI18n(preferences.getState().language);
-createRoot(place).render(
-  <App services={createServices(connectApi(), preferences)} translator={translator} />,
+const services = createServices(connectApi(), preferences);
+keepDrafts(
+  services.studio,
+  services.connection.state,
+  browserDrafts(() => localStorage),
 );
+createRoot(place).render(<App services={services} translator={translator} />);

@@ -15,7 +15,7 @@ import classes from './studio.module.css';
 const MOST_BYTES = 8_000_000;
 
 /** All rules with their lists as one file, out and in again; what comes in are drafts. */
-export function BundleMenu(props: { readonly changed: () => void }) {
+export function BundleMenu() {
   const { t } = useTranslation('rules');
   const word = useWord();
   const client = useClient();
@@ -40,7 +40,6 @@ export function BundleMenu(props: { readonly changed: () => void }) {
     const answer = await act.run(() => client.rules.importAll({ bundle }));
     if (!answer.ok) return;
     setReport(answer.value);
-    props.changed();
   };
   const parts: readonly BundlePart[] = report === null ? [] : [...report.rules, ...report.lists];
   const count = (outcome: BundlePart['outcome']) => parts.filter((part) => part.outcome === outcome).length;

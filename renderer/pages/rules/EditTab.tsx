@@ -1,19 +1,20 @@
-import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDefinition } from '../../../shared/rules/rule.ts';
 import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useClient, useServices, useStudio } from '../../app/services.tsx';
-import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { useAct } from '../parts/use-act.ts';
 import common from './common.module.css';
 import { type Answers, RuleFormProvider } from './form.tsx';
+import { BehindDraft, LeftDraft } from './KeptDraft.tsx';
+import { standingOf } from './logic/kept-draft.ts';
 import { canSave } from './logic/problems.ts';
 import { opened } from './logic/tree.ts';
-import { keepDraft } from './model.ts';
+import { keepDraft, writeDraft } from './model.ts';
 import { RuleForm } from './RuleForm.tsx';
 import classes from './rule.module.css';
+import { SaveBar } from './SaveBar.tsx';
 import { Sentence } from './Sentence.tsx';
 import { TryBox } from './TryBox.tsx';
 import { useCheck } from './use-check.ts';
@@ -43,8 +44,8 @@ export function EditTab(props: {
   const locked = !props.mayChange || isArchived;
   const state = useCheck(definition);
   const act = useAct();
-  const [remark, setRemark] = useState('');
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
+  const base = newest?.version ?? 0;
   const form = useMemo(
     () =>
       definition === undefined
@@ -55,32 +56,36 @@ export function EditTab(props: {
             locked,
             lists,
             answers,
-            set: (change: Partial<RuleDefinition>) =>
-              keepDraft(studio, ruleId, {
-                base: kept?.base ?? newest?.version ?? 0,
-                definition: { ...definition, ...change },
-              }),
+            set: (change: Partial<RuleDefinition>) => {
+              const next = { definition: { ...definition, ...change } };
+              writeDraft(studio, ruleId, { base, definition }, next, Date.now());
+            },
           },
-    [definition, state.problems, locked, lists, answers, studio, ruleId, kept?.base, newest?.version],
+    [definition, state.problems, locked, lists, answers, studio, ruleId, base],
   );
   if (form === null || definition === undefined) return null;
-  const isStale = kept !== undefined && newest !== undefined && kept.base !== newest.version;
+  // While it is being saved, the newer version is its own.
+  const isBehind =
+    kept !== undefined && !act.busy && standingOf(kept, newest?.version).kind === 'behind' && !locked;
+  const write = (change: Parameters<typeof writeDraft>[3], at = Date.now()) =>
+    writeDraft(studio, ruleId, { base, definition }, change, at);
   const save = async () => {
+    const remark = kept?.remark?.trim() ?? '';
     const answer = await act.run(() =>
       client.rules.save({
         ruleId,
-        baseVersion: kept?.base ?? 0,
+        baseVersion: kept?.base ?? base,
         definition,
-        ...(remark.trim() === '' ? {} : { remark: remark.trim() }),
+        ...(remark === '' ? {} : { remark }),
       }),
     );
     if (!answer.ok) return;
     props.learn(answer.value);
     keepDraft(studio, ruleId, null);
-    setRemark('');
   };
   const discard = () => {
     keepDraft(studio, ruleId, null);
+    act.clear();
     if (detail === undefined) navigate({ kind: 'rules' });
   };
   return (
@@ -88,6 +93,20 @@ export function EditTab(props: {
       <div className={classes.edit}>
         <div className={classes.formPane}>
           {locked ? <p className={common.locked}>{t(isArchived ? 'archivedLocked' : 'readOnly')}</p> : null}
+          {isBehind && newest !== undefined ? (
+            <BehindDraft
+              draft={kept}
+              newest={newest}
+              lists={lists}
+              goOn={() => {
+                act.clear();
+                write({ base: newest.version });
+              }}
+              drop={discard}
+            />
+          ) : kept?.isLeft === true ? (
+            <LeftDraft draft={kept} goOn={() => write({}, kept.at)} drop={discard} />
+          ) : null}
           <RuleForm />
         </div>
         <div className={classes.sidePane}>
@@ -95,34 +114,16 @@ export function EditTab(props: {
           <TryBox definition={definition} isWhole={canSave(state.problems)} lists={lists} show={setAnswers} />
         </div>
         {kept === undefined ? null : (
-          <div className={classes.saveBar}>
-            {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
-            {isStale ? <p className={common.warning}>▲ {t('save.stale')}</p> : null}
-            <div className={common.saveLine}>
-              <TextInput
-                aria-label={t('save.remark')}
-                placeholder={t('save.remark')}
-                value={remark}
-                onChange={(event) => setRemark(event.currentTarget.value)}
-                maxLength={500}
-                className={common.grow ?? ''}
-              />
-              <span role="status" className={common.dim}>
-                {canSave(state.problems) ? t('save.unsaved') : t('save.fix')}
-              </span>
-              <Button variant="subtle" onClick={discard} data-testid="rule-discard">
-                {t('save.discard')}
-              </Button>
-              <Button
-                onClick={() => void save()}
-                loading={act.busy}
-                disabled={!canSave(state.problems)}
-                data-testid="rule-save"
-              >
-                {t(detail === undefined ? 'save.create' : 'save.version')}
-              </Button>
-            </div>
-          </div>
+          <SaveBar
+            act={act}
+            remark={kept.remark ?? ''}
+            setRemark={(remark) => write({ remark })}
+            isNew={detail === undefined}
+            isWhole={canSave(state.problems)}
+            isBehind={isBehind}
+            save={() => void save()}
+            discard={discard}
+          />
         )}
       </div>
     </RuleFormProvider>

@@ -3,17 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { useClient, useNow } from '../../app/services.tsx';
-import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
 import { Ask } from '../parts/Ask.tsx';
 import { useAct } from '../parts/use-act.ts';
 import common from './common.module.css';
 import classes from './history.module.css';
-import { compareLines } from './logic/compare.ts';
-import { clausesOf, particularsOf } from './logic/wording.ts';
+import { compareSaid } from './logic/compare.ts';
 import { StateTag } from './StateTag.tsx';
 import studio from './studio.module.css';
-import { useLines } from './use-lines.ts';
+import { useSaid } from './use-said.ts';
 
 const MARK = { same: '', gone: '−', new: '＋' } as const;
 
@@ -29,38 +27,14 @@ export function HistoryTab(props: {
   const { versions, rule } = detail;
   const client = useClient();
   const now = useNow(60_000);
-  const word = useWord();
-  const lines = useLines(props.lists);
+  const said = useSaid(props.lists);
   const act = useAct();
   const [chosen, setChosen] = useState<number>(rule.newest);
   const [other, setOther] = useState<number | null>(null);
   const [back, setBack] = useState<number | null>(null);
   const shown = versions.find((one) => one.version === chosen) ?? versions[0];
   const before = versions.find((one) => one.version === (other ?? (shown?.version ?? 1) - 1));
-  const said = (version: (typeof versions)[number] | undefined): readonly string[] =>
-    version === undefined
-      ? []
-      : [
-          t('history.name', { name: version.definition.name }),
-          t('history.severity', { severity: t(`common:severity.${version.definition.severity}`) }),
-          ...(version.definition.note === undefined
-            ? []
-            : [t('history.note', { note: version.definition.note })]),
-          ...lines(version.definition).flatMap((line) => clausesOf(word(line))),
-        ];
-  const particulars = (version: (typeof versions)[number] | undefined): readonly string[] => {
-    if (version === undefined) return [];
-    const { words, hosts, persons } = particularsOf(version.definition);
-    return [
-      ...words.map((text) => t('history.word', { text })),
-      ...hosts.map((text) => t('history.host', { text })),
-      ...persons.map((text) => t('history.person', { text })),
-    ];
-  };
-  const compared = [
-    ...compareLines(said(before), said(shown)),
-    ...compareLines(particulars(before), particulars(shown)).filter((line) => line.kind !== 'same'),
-  ];
+  const compared = compareSaid(said(before?.definition), said(shown?.definition));
   const rollBack = async () => {
     if (back === null) return;
     const answer = await act.run(() => client.rules.rollBack({ ruleId: rule.id, toVersion: back }));

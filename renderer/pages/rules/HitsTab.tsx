@@ -11,7 +11,8 @@ import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
 import { HitRows } from './HitRows.tsx';
 import classes from './hits.module.css';
-import { useRepeat } from './use-rules.ts';
+import { hitsOf } from './logic/library.ts';
+import { useWhenChanged } from './use-library.ts';
 
 const MODES = ['all', 'live', 'shadow'] as const;
 
@@ -28,7 +29,7 @@ export function HitsTab(props: { readonly rule: RuleView }) {
   const act = useAct();
   const query = { ruleId: rule.id, limit: 50, ...(mode === 'all' ? {} : { mode }) };
   const hits = useLoad(`hits ${rule.id} ${mode}`, (signal) => client.rules.hits(query, { signal }));
-  useRepeat(hits.reload);
+  useWhenChanged(hitsOf(rule), hits.reload);
   const cursor = older === undefined ? hits.value?.cursor : older.cursor;
   const first = hits.value?.rows ?? [];
   const known = new Set(first.map((one) => one.row.id));

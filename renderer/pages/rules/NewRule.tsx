@@ -13,7 +13,7 @@ export function NewRule(props: { readonly canChange: boolean }) {
   const { studio } = useServices();
   const begin = (definition: RuleDefinition) => {
     const id = `r${crypto.randomUUID().replaceAll('-', '').slice(0, 8)}`;
-    keepDraft(studio, id, { base: 0, definition });
+    keepDraft(studio, id, { base: 0, definition, at: Date.now() });
     navigate({ kind: 'rules', place: id });
   };
   return (

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { BundleMenu } from './BundleMenu.tsx';
-import { countsOf, RULE_FILTERS, type RuleFilter, shownRules } from './logic/rule-list.ts';
+import { countsOf, newRules, RULE_FILTERS, type RuleFilter, shownRules } from './logic/rule-list.ts';
 import { StateTag } from './StateTag.tsx';
 import classes from './studio.module.css';
 
@@ -18,14 +18,14 @@ export function RuleList(props: {
   readonly chosen: string | undefined;
   readonly open: (ruleId: string) => void;
   readonly create: (() => void) | undefined;
-  /** Called when rules came in from a file. */
-  readonly changed: () => void;
 }) {
   const { t } = useTranslation('rules');
   const [filter, setFilter] = useState<RuleFilter>('all');
   const [text, setText] = useState('');
+  const drafts = useStudio((studio) => studio.drafts);
   const counts = countsOf(props.rules);
   const shown = shownRules(props.rules, filter, text);
+  const begun = filter === 'all' || filter === 'draft' ? newRules(drafts, props.rules, text) : [];
   return (
     <>
       <div className={classes.listHead}>
@@ -41,7 +41,7 @@ export function RuleList(props: {
             {t('list.new')}
           </Button>
         )}
-        {props.create === undefined ? null : <BundleMenu changed={props.changed} />}
+        {props.create === undefined ? null : <BundleMenu />}
         <Chips
           label={t('list.filter')}
           value={filter}
@@ -53,13 +53,32 @@ export function RuleList(props: {
         />
       </div>
       <ul className={classes.list}>
+        {begun.map(({ ruleId, name }) => (
+          <li key={ruleId}>
+            <button
+              type="button"
+              className={classes.row}
+              aria-current={ruleId === props.chosen ? 'true' : undefined}
+              onClick={() => props.open(ruleId)}
+              data-testid="rule-row"
+              data-rule-id={ruleId}
+              data-state="unsaved"
+            >
+              <span className={classes.rowHead}>
+                <b>{name === '' ? t('head.noName') : name}</b>
+                <i>{t('list.unsaved')}</i>
+              </span>
+              <small className={classes.rowText}>{t('list.begun')}</small>
+            </button>
+          </li>
+        ))}
         {shown.map((rule) => (
           <li key={rule.id}>
             <RuleRow rule={rule} isChosen={rule.id === props.chosen} open={() => props.open(rule.id)} />
           </li>
         ))}
       </ul>
-      {shown.length > 0 ? null : props.rules.length === 0 ? (
+      {shown.length + begun.length > 0 ? null : props.rules.length === 0 ? (
         <EmptyState title={t('list.empty')} hint={t('list.emptyHint')} />
       ) : (
         <EmptyState title={t('list.none')} />

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
-import { useClient, useMember, useStudio } from '../../app/services.tsx';
+import type { RuleDetail, RuleView, WordListView } from '../../../shared/rules/views.ts';
+import { useClient, useMember, useServices, useStudio } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Chips } from '../parts/Chips.tsx';
@@ -11,9 +11,11 @@ import { BacktestTab } from './BacktestTab.tsx';
 import { EditTab } from './EditTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { HitsTab } from './HitsTab.tsx';
+import { stampOf } from './logic/library.ts';
+import { leaveDraft } from './model.ts';
 import { RuleHead } from './RuleHead.tsx';
 import classes from './rule.module.css';
-import { useRepeat } from './use-rules.ts';
+import { useWhenChanged } from './use-library.ts';
 
 const TABS = ['edit', 'hits', 'backtest', 'history'] as const;
 type Tab = (typeof TABS)[number];
@@ -21,28 +23,26 @@ type Tab = (typeof TABS)[number];
 /** One rule: writing it, what it matched, what it would have matched, and how it became what it is. */
 export function RulePage(props: {
   readonly ruleId: string;
+  /** The rule as the feed tells it; absent before it is saved. */
+  readonly rule: RuleView | undefined;
   readonly lists: readonly WordListView[];
-  /** Called when something of the rule was changed. */
-  readonly changed: () => void;
 }) {
   const { t } = useTranslation('rules');
-  const { ruleId, lists } = props;
+  const { ruleId, rule, lists } = props;
+  const { studio } = useServices();
   const client = useClient();
   const draft = useStudio((studio) => studio.drafts.get(ruleId));
-  const isNew = draft?.base === 0;
+  const isNew = draft?.base === 0 && rule === undefined;
   const isBoss = useMember()?.roles.includes('supervisor') ?? false;
   const [answered, setAnswered] = useState<RuleDetail | undefined>(undefined);
   const [tab, setTab] = useState<Tab>('edit');
   const loaded = useLoad(isNew ? null : `rule ${ruleId}`, (signal) =>
     client.rules.get({ ruleId }, { signal }),
   );
-  useRepeat(loaded.reload);
-  const detail = newer(answered, loaded.value);
-  const learn = (next: RuleDetail) => {
-    setAnswered(next);
-    props.changed();
-    loaded.reload();
-  };
+  useWhenChanged(stampOf(rule), loaded.reload);
+  useEffect(() => () => leaveDraft(studio, ruleId), [studio, ruleId]);
+  const detail = counted(newer(answered, loaded.value), rule);
+  const learn = setAnswered;
   if (detail === undefined && draft === undefined) {
     if (loaded.fault?.code === 'not_found')
       return <EmptyState title={t('gone.title')} hint={t('gone.hint')} />;
@@ -89,6 +89,12 @@ export function RulePage(props: {
       )}
     </div>
   );
+}
+
+/** With what was counted since, where the rule is still what it was. */
+function counted(detail: RuleDetail | undefined, rule: RuleView | undefined): RuleDetail | undefined {
+  if (detail === undefined || rule === undefined || stampOf(detail.rule) !== stampOf(rule)) return detail;
+  return { ...detail, rule: { ...detail.rule, counts: rule.counts } };
 }
 
 /** Of two answers the one that was changed later; the counts of the later asked. */

@@ -3,7 +3,6 @@ import { navigate, useRoute } from '../../app/navigation.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useMember } from '../../app/services.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { ListPage } from './lists/ListPage.tsx';
@@ -12,7 +11,7 @@ import { NewRule } from './NewRule.tsx';
 import { RuleList } from './RuleList.tsx';
 import { RulePage } from './RulePage.tsx';
 import classes from './studio.module.css';
-import { useRules, useWordLists } from './use-rules.ts';
+import { useLibrary } from './use-library.ts';
 
 /** The rule studio: rules of one's own and their word lists. Controllers read, supervisors change. */
 export function RulesPage() {
@@ -21,8 +20,8 @@ export function RulesPage() {
   const place = route.kind === 'rules' ? route.place : undefined;
   const item = route.kind === 'rules' ? route.item : undefined;
   const canChange = useMember()?.roles.includes('supervisor') ?? false;
-  const rules = useRules();
-  const lists = useWordLists();
+  const library = useLibrary();
+  const lists = library?.lists;
   const onLists = place === 'lists';
   const open = (to: string) => navigate({ kind: 'rules', place: to });
   const step = (by: -1 | 1) => {
@@ -38,7 +37,6 @@ export function RulesPage() {
       if (canChange) open('new');
     },
   });
-  const fault = rules.fault ?? lists.fault;
   return (
     <div
       className={classes.page}
@@ -52,46 +50,31 @@ export function RulesPage() {
             aria-current={onLists ? undefined : 'page'}
             data-testid="rules-tab-rules"
           >
-            {t('tab.rules')} <span>{rules.value?.filter((rule) => rule.state !== 'archived').length}</span>
+            {t('tab.rules')} <span>{library?.rules.filter((rule) => rule.state !== 'archived').length}</span>
           </a>
           <a
             href={formatRoute({ kind: 'rules', place: 'lists' })}
             aria-current={onLists ? 'page' : undefined}
             data-testid="rules-tab-lists"
           >
-            {t('tab.lists')} <span>{lists.value?.length}</span>
+            {t('tab.lists')} <span>{lists?.length}</span>
           </a>
         </nav>
-        {fault === undefined ? null : (
-          <FaultNotice
-            fault={fault}
-            retry={() => {
-              rules.reload();
-              lists.reload();
-            }}
-          />
-        )}
-        {rules.value === undefined || lists.value === undefined ? (
-          fault === undefined ? (
-            <Loading />
-          ) : null
+        {library === undefined ? (
+          <Loading />
         ) : onLists ? (
           <WordLists
-            lists={lists.value}
+            lists={library.lists}
             chosen={item}
             open={(id) => navigate({ kind: 'rules', place: 'lists', item: id })}
             create={canChange ? () => navigate({ kind: 'rules', place: 'lists', item: 'new' }) : undefined}
           />
         ) : (
           <RuleList
-            rules={rules.value}
+            rules={library.rules}
             chosen={place}
             open={open}
             create={canChange ? () => open('new') : undefined}
-            changed={() => {
-              rules.reload();
-              lists.reload();
-            }}
           />
         )}
       </aside>
@@ -100,14 +83,24 @@ export function RulesPage() {
           item === undefined ? (
             <EmptyState title={t('lists.choose')} hint={t('lists.chooseHint')} />
           ) : (
-            <ListPage key={item} listId={item} changed={lists.reload} canChange={canChange} />
+            <ListPage
+              key={item}
+              listId={item}
+              view={lists?.find((list) => list.id === item)}
+              canChange={canChange}
+            />
           )
         ) : place === undefined ? (
           <EmptyState title={t('choose.title')} hint={t('choose.hint')} />
         ) : place === 'new' ? (
           <NewRule canChange={canChange} />
         ) : (
-          <RulePage key={place} ruleId={place} lists={lists.value ?? []} changed={rules.reload} />
+          <RulePage
+            key={place}
+            ruleId={place}
+            rule={library?.rules.find((rule) => rule.id === place)}
+            lists={lists ?? []}
+          />
         )}
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport, WordListDetail } from '../../../../shared/rules/views.ts';
-import { WordListContentSchema } from '../../../../shared/rules/words.ts';
+import { type WordList, WordListContentSchema } from '../../../../shared/rules/words.ts';
 import { useClient, useDesk } from '../../../app/services.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Ask } from '../../parts/Ask.tsx';
@@ -13,6 +13,7 @@ import { ExportButtons } from './ExportButtons.tsx';
 import { ImportBox } from './ImportBox.tsx';
 import { contentOf, draftOf, linesOf, newDraft } from './list-draft.ts';
 import classes from './lists.module.css';
+import { Overtaken } from './Overtaken.tsx';
 import { Report } from './Report.tsx';
 
 /** A list's words, disguises and exceptions, typed or from a file. */
@@ -26,22 +27,36 @@ export function ListForm(props: {
   const { detail, locked } = props;
   const client = useClient();
   const rooms = useDesk((desk) => desk.rooms);
-  const initial = detail === undefined ? newDraft('') : draftOf(detail.list);
+  const [begun, setBegun] = useState(detail?.list);
+  const initial = begun === undefined ? newDraft('') : draftOf(begun);
   const [draft, setDraft] = useState(initial);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [asked, setAsked] = useState(false);
   const act = useAct();
   const content = contentOf(draft);
-  const isDirty = detail === undefined || JSON.stringify(content) !== JSON.stringify(contentOf(initial));
+  const isDirty = begun === undefined || JSON.stringify(content) !== JSON.stringify(contentOf(initial));
   const isWhole = WordListContentSchema.safeParse(content).success;
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
+  const begin = (list: WordList) => {
+    setBegun(list);
+    setDraft(draftOf(list));
+  };
+  const newest = detail?.list;
+  const isBehind = newest !== undefined && newest.version !== begun?.version && !act.busy;
+  useEffect(() => {
+    // What nobody is writing in follows what others save.
+    if (newest === undefined || !isBehind || isDirty) return;
+    setBegun(newest);
+    setDraft(draftOf(newest));
+  }, [newest, isBehind, isDirty]);
   const save = async () => {
     const listId = detail?.view.id ?? `w${crypto.randomUUID().replaceAll('-', '').slice(0, 8)}`;
     const answer = await act.run(() =>
-      client.rules.lists.save({ listId, baseVersion: detail?.list.version ?? 0, content }),
+      client.rules.lists.save({ listId, baseVersion: begun?.version ?? 0, content }),
     );
     if (!answer.ok) return;
     setReport(answer.value.report);
+    begin(answer.value.list);
     props.learn(answer.value);
   };
   const remove = async () => {
@@ -125,12 +140,25 @@ export function ListForm(props: {
         disabled={locked}
       />
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}
+      {newest === undefined || !isBehind || !isDirty || locked ? null : (
+        <Overtaken
+          newest={newest}
+          take={() => {
+            act.clear();
+            begin(newest);
+          }}
+          keep={() => {
+            act.clear();
+            setBegun(newest);
+          }}
+        />
+      )}
       {report === null ? null : <Report report={report} close={() => setReport(null)} />}
       {locked ? null : (
         <div className={common.saveLine}>
           <Button
             onClick={() => void save()}
-            disabled={!isDirty || !isWhole}
+            disabled={!isDirty || !isWhole || isBehind}
             loading={act.busy}
             data-testid="list-save"
           >

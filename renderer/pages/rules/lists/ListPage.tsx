@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WordListDetail } from '../../../../shared/rules/views.ts';
+import type { WordListDetail, WordListView } from '../../../../shared/rules/views.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { useClient } from '../../../app/services.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useLoad } from '../../parts/use-load.ts';
+import { useWhenChanged } from '../use-library.ts';
 import { ListForm } from './ListForm.tsx';
 import { ListHistory } from './ListHistory.tsx';
 import classes from './lists.module.css';
@@ -15,7 +16,8 @@ import classes from './lists.module.css';
 export function ListPage(props: {
   /** `new` for a list that is not there yet. */
   readonly listId: string;
-  readonly changed: () => void;
+  /** The list as the feed tells it; absent before it is saved. */
+  readonly view: WordListView | undefined;
   readonly canChange: boolean;
 }) {
   const { t } = useTranslation('rules');
@@ -25,10 +27,10 @@ export function ListPage(props: {
   const loaded = useLoad(isNew ? null : `list ${props.listId}`, (signal) =>
     client.rules.lists.get({ listId: props.listId }, { signal }),
   );
-  const detail = answered ?? loaded.value;
+  useWhenChanged(`${props.view?.version} ${props.view?.usedBy.length}`, loaded.reload);
+  const detail = newer(answered, loaded.value);
   const learn = (next: WordListDetail) => {
     setAnswered(next);
-    props.changed();
     if (isNew) navigate({ kind: 'rules', place: 'lists', item: next.view.id });
   };
   if (!isNew && detail === undefined) {
@@ -44,16 +46,21 @@ export function ListPage(props: {
   return (
     <div className={classes.wordList} data-testid="word-list">
       <ListForm
-        key={detail?.list.version ?? 0}
         detail={detail}
         locked={locked}
         learn={learn}
-        removed={() => {
-          props.changed();
-          navigate({ kind: 'rules', place: 'lists' });
-        }}
+        removed={() => navigate({ kind: 'rules', place: 'lists' })}
       />
       {detail === undefined ? null : <ListHistory detail={detail} locked={locked} learn={learn} />}
     </div>
   );
+}
+
+/** Of two answers the one of the newer version; of the same, the later asked. */
+function newer(
+  one: WordListDetail | undefined,
+  other: WordListDetail | undefined,
+): WordListDetail | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.list.version > other.list.version ? one : other;
 }

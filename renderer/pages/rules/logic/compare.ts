@@ -4,6 +4,17 @@ export interface ComparedLine {
   readonly text: string;
 }
 
+/** Two definitions as said: every clause, and of the particulars those that differ. */
+export function compareSaid(
+  before: { readonly clauses: readonly string[]; readonly particulars: readonly string[] },
+  after: { readonly clauses: readonly string[]; readonly particulars: readonly string[] },
+): readonly ComparedLine[] {
+  return [
+    ...compareLines(before.clauses, after.clauses),
+    ...compareLines(before.particulars, after.particulars).filter((line) => line.kind !== 'same'),
+  ];
+}
+
 /** Two texts line by line: what both have, what only the earlier has, what only the later has. */
 export function compareLines(before: readonly string[], after: readonly string[]): readonly ComparedLine[] {
   const kept = longestCommon(before, after);

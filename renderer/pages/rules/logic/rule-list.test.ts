@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, movesOf, shownRules } from './rule-list.ts';
+import { blankRule } from '../../../../shared/rules/rule.ts';
+import { countsOf, movesOf, newRules, shownRules } from './rule-list.ts';
 import { ruleView } from './rules.fixture.ts';
 
 const draft = ruleView({ id: 'd', name: '草稿' });
@@ -36,6 +37,20 @@ describe('the list of rules', () => {
         .toSorted(),
     ).toEqual(ids.toSorted());
     expect(shownRules(rules, 'all', '')[0]?.id).toBe('h');
+  });
+
+  it.each([
+    ['', ['later', 'x']],
+    ['新', ['x']],
+  ])('has what was begun here and is not saved: %j', (text, ids) => {
+    const begun = (name: string, base: number, at: number) => ({ base, at, definition: blankRule(name) });
+    const drafts = new Map([
+      ['x', begun('新的', 0, 1)],
+      ['d', begun('新的存了', 0, 2)],
+      ['s', begun('新的改', 1, 3)],
+      ['later', begun('', 0, 4)],
+    ]);
+    expect(newRules(drafts, rules, text).map((each) => each.ruleId)).toEqual(ids);
   });
 
   it.each([

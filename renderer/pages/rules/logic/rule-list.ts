@@ -1,4 +1,5 @@
 import type { RuleView } from '../../../../shared/rules/views.ts';
+import type { RuleDraft } from '../model.ts';
 
 export const RULE_FILTERS = ['all', 'live', 'shadow', 'draft', 'halted', 'archived'] as const;
 export type RuleFilter = (typeof RULE_FILTERS)[number];
@@ -54,6 +55,22 @@ export function shownRules(
         ORDER[a.state] - ORDER[b.state] ||
         a.name.localeCompare(b.name, 'zh'),
     );
+}
+
+/** Rules begun on this machine that nobody saved yet, the last written first. */
+export function newRules(
+  drafts: ReadonlyMap<string, RuleDraft>,
+  rules: readonly RuleView[],
+  text: string,
+): readonly { readonly ruleId: string; readonly name: string }[] {
+  const known = new Set(rules.map((rule) => rule.id));
+  const wanted = text.trim().toLowerCase();
+  return [...drafts]
+    .filter(([ruleId, draft]) => draft.base === 0 && !known.has(ruleId))
+    .map(([ruleId, draft]) => ({ ruleId, name: draft.definition.name, at: draft.at }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ ruleId, name }) => ({ ruleId, name }));
 }
 
 /** What may be done next with a rule's versions. */
