@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { amountName } from './duration.ts';
 
 const t = ((key: string, values?: { readonly n?: number }) =>
-  [key.replace(/^.*[.:]/, ''), values?.n].filter((part) => part !== undefined).join(' ')) as unknown as TFunction;
+  [key.replace(/^.*[.:]/, ''), values?.n]
+    .filter((part) => part !== undefined)
+    .join(' ')) as unknown as TFunction;
 
 it.each([
   ['mute', 600, 'min 10'],
