@@ -76,7 +76,7 @@ export const PRESETS: Readonly<Record<PresetId, PresetPatch>> = {
     ],
     departments: ['客服', '仓库', '物流', '售后', '财务'],
     ticketDesk: COMMERCE_DESK,
-    panels: ['orders', 'logistics', 'room'],
+    panels: ['orders', 'logistics', 'stock', 'room'],
     privacy: { masked: false, exportRestricted: false, revealMinutes: 15 },
     translation: DEFAULT_TRANSLATION,
     retentionDays: 365,

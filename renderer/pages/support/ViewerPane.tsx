@@ -1,20 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatRow } from '../../../shared/api/views.ts';
+import { DEFAULT_SUPPORT } from '../../../shared/support/config.ts';
 import type { ViewerCard } from '../../../shared/support/views.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { useClient, useNow } from '../../app/services.tsx';
-import { clockText, momentText } from '../../logic/time.ts';
+import { momentText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
-import { MoneyList, MoneyText } from '../../ui/MoneyText.tsx';
-import { SeverityTag } from '../../ui/SeverityTag.tsx';
-import { ActionLines } from '../parts/ActionLines.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Section } from '../parts/Panel.tsx';
-import { ShopPanel } from '../parts/shop/ShopPanel.tsx';
 import { useLoad } from '../parts/use-load.ts';
 import { Lift } from './Lift.tsx';
+import { ViewerPanels } from './panels/ViewerPanels.tsx';
 import classes from './support.module.css';
 import { useConfig } from './use-config.ts';
 import { useConversation, useTalk } from './use-talk.ts';
@@ -22,8 +19,6 @@ import { ViewerTools } from './ViewerTools.tsx';
 import beside from './viewer.module.css';
 
 const LINES = 8;
-/** Until it is known what the desk wants to see here. */
-const ALL_PANELS: readonly string[] = ['room', 'gifts', 'sanctions'];
 
 /** The viewer beside the conversation: what the room knows of her, and what was before. */
 export function ViewerPane(props: { readonly conversationId: string }) {
@@ -36,7 +31,8 @@ export function ViewerPane(props: { readonly conversationId: string }) {
     client.support.card({ conversationId }, { signal }),
   );
   const shown = useLast(card.value);
-  const panels: readonly string[] = useConfig().value?.panels ?? ALL_PANELS;
+  // Until it is known what the desk wants to see here.
+  const config = useConfig().value ?? DEFAULT_SUPPORT;
   if (conversation === undefined) return <aside className={classes.viewer} />;
   const { viewer } = conversation;
   return (
@@ -65,84 +61,12 @@ export function ViewerPane(props: { readonly conversationId: string }) {
         {shown === undefined ? null : (
           <>
             <Lift card={shown} conversationId={conversationId} reload={card.reload} />
-            {panels.includes('orders') || panels.includes('logistics') ? (
-              <ShopPanel beside={{ conversationId }} />
-            ) : null}
-            <Room card={shown} panels={panels} />
+            <ViewerPanels card={shown} config={config} conversationId={conversationId} />
             <Before card={shown} />
           </>
         )}
       </div>
     </aside>
-  );
-}
-
-function Room(props: { readonly card: ViewerCard; readonly panels: readonly string[] }) {
-  const { t } = useTranslation('support');
-  const { person } = props.card;
-  const shows = (...names: readonly string[]) => names.some((name) => props.panels.includes(name));
-  if (person === undefined) return <p className={classes.faint}>{t('viewer.unknown')}</p>;
-  const flags = person.flags.slice(0, LINES);
-  return (
-    <>
-      <dl className={beside.facts}>
-        {shows('room', 'gifts') ? (
-          <>
-            <div>
-              <dt>{t('viewer.stream')}</dt>
-              <dd>
-                <MoneyList totals={person.streamTotals} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('viewer.total')}</dt>
-              <dd>
-                <MoneyList totals={person.totals} />
-              </dd>
-            </div>
-          </>
-        ) : null}
-        <div>
-          <dt>{t('viewer.sanctions')}</dt>
-          <dd>{person.sanctions}</dd>
-        </div>
-      </dl>
-      {!shows('room', 'gifts') || person.gifts.length + person.recent.length === 0 ? null : (
-        <Section title={t('viewer.evidence')}>
-          <ol className={classes.lines}>
-            {evidenceOf(person.gifts, person.recent).map((row) => (
-              <li key={row.id}>
-                <time>{clockText(row.at)}</time>
-                <span>
-                  <HostileText text={row.text ?? ''} />{' '}
-                  {row.money === undefined ? null : <MoneyText money={row.money} />}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-      {!shows('room', 'sanctions') || flags.length === 0 ? null : (
-        <Section title={t('viewer.flags')}>
-          <ol className={classes.lines}>
-            {flags.map((flag) => (
-              <li key={flag.id}>
-                <time>{clockText(flag.lastAt)}</time>
-                <span>
-                  <SeverityTag severity={flag.severity} category={flag.category} />{' '}
-                  {t(`common:flagState.${flag.state}`)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-      {!shows('room', 'sanctions') || person.actions.length === 0 ? null : (
-        <Section title={t('viewer.actions')}>
-          <ActionLines actions={person.actions.slice(-LINES)} />
-        </Section>
-      )}
-    </>
   );
 }
 
@@ -184,12 +108,6 @@ function Before(props: { readonly card: ViewerCard }) {
       </Section>
     </>
   );
-}
-
-/** The last gifts and words, each once, oldest first. */
-function evidenceOf(gifts: readonly ChatRow[], recent: readonly ChatRow[]): readonly ChatRow[] {
-  const rows = new Map([...gifts.slice(-4), ...recent.slice(-LINES)].map((row) => [row.id, row]));
-  return [...rows.values()].sort((left, right) => left.at - right.at);
 }
 
 /** While it is asked again the old card stays. */

@@ -14,7 +14,12 @@ import { Recipient } from './Recipient.tsx';
 import classes from './shop.module.css';
 
 /** The viewer's orders, or one by its number, with what was bought, for whom, and where it is. */
-export function Orders(props: { readonly beside: Beside; readonly isKnown: boolean }) {
+export function Orders(props: {
+  readonly beside: Beside;
+  readonly isKnown: boolean;
+  /** Parcels of what is on its way are shown at once. */
+  readonly isTracked: boolean;
+}) {
   const { t } = useTranslation('support');
   const client = useClient();
   const { beside, isKnown } = props;
@@ -31,7 +36,13 @@ export function Orders(props: { readonly beside: Beside; readonly isKnown: boole
           result={orders}
           none={t('shop.none')}
           row={(order, part) => (
-            <OrderCard key={order.id} order={order} beside={beside} connectorId={part.connectorId} />
+            <OrderCard
+              key={order.id}
+              order={order}
+              beside={beside}
+              connectorId={part.connectorId}
+              isTracked={props.isTracked}
+            />
           )}
         />
       ) : (
@@ -45,11 +56,12 @@ function OrderCard(props: {
   readonly order: OrderView;
   readonly beside: Beside;
   readonly connectorId: string;
+  readonly isTracked: boolean;
 }) {
   const { t } = useTranslation('support');
   const now = useNow(60_000);
   const { order, beside, connectorId } = props;
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.isTracked && order.state === 'shipped');
   return (
     <article className={classes.card} data-testid="shop-order-card" data-id={order.id}>
       <header>

@@ -12,6 +12,7 @@ import { EscalationPart } from './EscalationPart.tsx';
 import { GroupsPart } from './GroupsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { KeywordsPart } from './KeywordsPart.tsx';
+import { PanelsPart } from './PanelsPart.tsx';
 import { PresetsPart } from './PresetsPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
 import { RoutingPart } from './RoutingPart.tsx';
@@ -26,6 +27,7 @@ const PARTS = {
   agents: AgentsPart,
   groups: GroupsPart,
   tickets: TicketsPart,
+  panels: PanelsPart,
   connectors: ConnectorsPart,
   hours: HoursPart,
   auto: AutoPart,
