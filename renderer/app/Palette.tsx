@@ -1,34 +1,46 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../../shared/domain/actor.ts';
 import type { PersonRef } from '../../shared/domain/person.ts';
 import { choose } from '../pages/workbench/model.ts';
 import { navigate, useRoute } from './navigation.ts';
 import classes from './palette.module.css';
-import { type Services, useServices } from './services.tsx';
+import { type Services, useMember, useServices } from './services.tsx';
 import { useWord } from './use-word.ts';
 
 const MOST_PEOPLE = 200;
 
-/** ⌘K: rooms, rules, people in view, tickets, pages and commands, by name. */
+/** ⌘K: rooms, rules, people in view, tickets, pages and commands, by name; anything else is looked for in the record. */
 export function Palette() {
   const { t } = useTranslation('workbench');
   const services = useServices();
   const route = useRoute();
   const word = useWord();
+  const member = useMember();
   const [groups, setGroups] = useState<readonly SpotlightActionGroupData[]>([]);
+  const [query, setQuery] = useState('');
   const roomId = route.kind === 'workbench' ? route.roomId : undefined;
+  const roles = member?.roles ?? [];
+  const onDesk = roles.includes('controller') || roles.includes('supervisor');
   const gather = () =>
     setGroups([
-      { group: t('palette.rooms'), actions: rooms(services, word) },
-      { group: t('palette.commands'), actions: commands(services, t) },
-      { group: t('palette.rules'), actions: rules(services) },
+      { group: t('palette.rooms'), actions: onDesk ? rooms(services, word) : [] },
+      { group: t('palette.commands'), actions: commands(services, t, roles, roomId) },
+      { group: t('palette.rules'), actions: onDesk ? rules(services) : [] },
       { group: t('palette.people'), actions: people(services, roomId) },
       { group: t('palette.tickets'), actions: tickets(services) },
     ]);
+  const words = query.trim();
+  const record =
+    onDesk && words !== ''
+      ? [{ group: t('palette.record'), actions: [find(words, t('palette.find', { words }))] }]
+      : [];
   return (
     <Spotlight
-      actions={[...groups]}
+      actions={[...groups, ...record]}
+      query={query}
+      onQueryChange={setQuery}
       onSpotlightOpen={gather}
       shortcut="mod + K"
       limit={12}
@@ -44,6 +56,16 @@ export function Palette() {
       data-testid="palette"
     />
   );
+}
+
+/** Looks for the words in everything that was stored; always offered, so it names them as its keyword. */
+function find(words: string, label: string): SpotlightActionData {
+  return {
+    id: 'find',
+    label,
+    keywords: [words],
+    onClick: () => navigate({ kind: 'review', query: { text: words } }),
+  };
 }
 
 function rooms(services: Services, why: (text: { zh: string; en: string } | undefined) => string) {
@@ -103,25 +125,57 @@ function tickets(services: Services): SpotlightActionData[] {
     }));
 }
 
-function commands(services: Services, t: (key: string) => string): SpotlightActionData[] {
+function commands(
+  services: Services,
+  t: (key: string) => string,
+  roles: readonly Role[],
+  roomId: string | undefined,
+): SpotlightActionData[] {
   const { preferences, workbench } = services;
-  const { language, theme } = preferences.getState();
+  const { language, theme, sound } = preferences.getState();
+  const supervisor = roles.includes('supervisor');
+  const onDesk = supervisor || roles.includes('controller');
+  const onSupport = supervisor || roles.includes('agent');
+  // The history opens over a room; any will do, for it holds those of all.
+  const room = roomId ?? [...services.desk.store.getState().rooms.keys()][0];
   const command = (id: string, onClick: () => void): SpotlightActionData => ({
     id: `command:${id}`,
     label: t(`palette.do.${id}`),
     onClick,
   });
-  return [
+  const desk = [
     command('overview', () => navigate({ kind: 'workbench' })),
-    command('tickets', () => navigate({ kind: 'tickets' })),
     command('review', () => navigate({ kind: 'review', query: {} })),
+    command('streamer', () => navigate({ kind: 'streamer', roomId: roomId ?? '' })),
     command('rules', () => navigate({ kind: 'rules' })),
     command('newRule', () => navigate({ kind: 'rules', place: 'new' })),
     command('lists', () => navigate({ kind: 'rules', place: 'lists' })),
     command('learning', () => navigate({ kind: 'learning' })),
     command('settings', () => navigate({ kind: 'settings' })),
-    command('history', () => workbench.setState({ dialog: 'history' })),
-    command('help', () => workbench.setState({ dialog: 'help' })),
+    ...(room === undefined
+      ? []
+      : [
+          command('history', () => {
+            navigate({ kind: 'workbench', roomId: room });
+            workbench.setState({ dialog: 'history' });
+          }),
+        ]),
+    command('help', () => {
+      navigate({ kind: 'workbench', roomId });
+      workbench.setState({ dialog: 'help' });
+    }),
+  ];
+  return [
+    ...(supervisor ? [command('supervisor', () => navigate({ kind: 'supervisor' }))] : []),
+    ...(onDesk ? desk : []),
+    command('tickets', () => navigate({ kind: 'tickets' })),
+    ...(onSupport
+      ? [
+          command('support', () => navigate({ kind: 'support' })),
+          command('stats', () => navigate({ kind: 'stats' })),
+        ]
+      : []),
+    command(sound ? 'soundOff' : 'soundOn', () => preferences.setState({ sound: !sound })),
     command('language', () => preferences.setState({ language: language === 'zh' ? 'en' : 'zh' })),
     command('theme', () => preferences.setState({ theme: theme === 'dark' ? 'light' : 'dark' })),
   ];

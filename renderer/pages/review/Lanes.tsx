@@ -37,7 +37,7 @@ export const Lanes = memo(function Lanes(props: {
                   className={classes.mark}
                   data-severity={mark.severity}
                   style={place(mark)}
-                  title={`${clockText(mark.at)} ${t(lane === 'flag' ? 'chart.nFlags' : 'chart.nActions', { n: mark.count })}`}
+                  title={`${clockText(mark.at)} ${t(lane === 'flag' ? 'chart.nFlags' : 'chart.nActions', { n: mark.count, count: mark.count })}`}
                   onClick={() => props.seek(mark.at)}
                 >
                   {mark.severity === undefined ? '●' : SEVERITY_SHAPE[mark.severity]}

@@ -15,7 +15,7 @@ export function GapLine(props: { readonly t: TFunction<'workbench'>; readonly ro
     <div className={classes.gap} data-testid="gap-row" data-event-id={row.id} data-kind="gap">
       <span>
         ▲ {t('live.gap', { from, to })}
-        {estimate == null ? null : ` · ${t('live.gapEstimate', { n: estimate })}`}
+        {estimate == null ? null : ` · ${t('live.gapEstimate', { n: estimate, count: estimate })}`}
         {row.text === '' ? null : (
           <>
             {' · '}

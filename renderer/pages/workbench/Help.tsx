@@ -1,7 +1,8 @@
 import { FocusTrap, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useServices } from '../../app/services.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { useModel, useWorkbench } from './context.tsx';
 import classes from './strip.module.css';
 
 const GROUPS: Readonly<Record<string, readonly (readonly [keys: readonly string[], name: string])[]>> = {
@@ -37,8 +38,8 @@ const GROUPS: Readonly<Record<string, readonly (readonly [keys: readonly string[
 /** Every key on one page. */
 export function Help() {
   const { t } = useTranslation('workbench');
-  const { model } = useWorkbench();
-  const open = useModel((state) => state.dialog === 'help');
+  const { workbench: model } = useServices();
+  const open = useStore(model, (state) => state.dialog === 'help');
   return (
     <Modal
       opened={open}

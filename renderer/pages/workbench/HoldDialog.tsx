@@ -29,7 +29,7 @@ export function HoldDialog() {
     <Modal opened onClose={close} withCloseButton={false} size="md" data-testid="hold-dialog">
       <div className={classes.dialog}>
         <h2>
-          {what} · {t(plan.kind === 'delete' ? 'deed.messages' : 'deed.people', { n: hits })}
+          {what} · {t(plan.kind === 'delete' ? 'deed.messages' : 'deed.people', { n: hits, count: hits })}
         </h2>
         <ul className={classes.harsh}>
           {harsh.map((why) => (
@@ -47,7 +47,7 @@ export function HoldDialog() {
         </div>
         {plan.bystanders.length === 0 ? null : (
           <span className={panes.dim}>
-            {t('raid.spared', { n: plan.bystanders.length })}{' '}
+            {t('raid.spared', { n: plan.bystanders.length, count: plan.bystanders.length })}{' '}
             <HostileText text={plan.bystanders.map((person) => person.name).join('、')} />
           </span>
         )}

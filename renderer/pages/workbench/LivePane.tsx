@@ -114,6 +114,10 @@ function Empty(props: { readonly filtered: boolean }) {
   const { state } = room.status;
   if (props.filtered) return <EmptyState title={t('live.noMatch')} hint={t('live.noMatchHint')} />;
   if (state === 'live') return <EmptyState title={t('live.quiet')} hint={t('live.quietHint')} />;
+  if (state === 'waiting')
+    return <EmptyState title={t('common:source.waiting')} hint={t('live.waitingHint')} />;
+  if (state === 'connecting' || state === 'reconnecting')
+    return <EmptyState title={t(`common:source.${state}`)} hint={t('live.connectingHint')} />;
   return (
     <EmptyState title={t(`common:source.${state}`)} hint={t('live.notConnected')}>
       <button type="button" className={classes.connect} onClick={() => void commands.connect(room.room.id)}>

@@ -13,6 +13,7 @@ import { HostileText } from '../../ui/HostileText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { SEVERITY_SHAPE, SeverityTag } from '../../ui/SeverityTag.tsx';
 import { FlagCard } from './FlagCard.tsx';
+import { Help } from './Help.tsx';
 import { choose } from './model.ts';
 import classes from './overview.module.css';
 import panes from './panes.module.css';
@@ -29,7 +30,10 @@ export function Overview(props: { readonly overlay?: boolean; readonly here?: st
   const rooms = useDesk((desk) => desk.rooms);
   const loaded = useDesk((desk) => desk.position !== undefined);
   const sorted = useMemo(() => roomsByNeed(rooms.values()), [rooms]);
-  useNumberKeys(props.overlay === true ? [] : sorted.map((view) => view.room.id));
+  const { workbench } = useServices();
+  useNumberKeys(props.overlay === true ? [] : sorted.map((view) => view.room.id), () =>
+    workbench.setState({ dialog: 'help' }),
+  );
   if (sorted.length === 0) {
     if (!loaded) return <EmptyState title={t('common:loading')} />;
     return (
@@ -53,6 +57,7 @@ export function Overview(props: { readonly overlay?: boolean; readonly here?: st
         <RoomCard key={view.room.id} view={view} place={index + 1} here={props.here === view.room.id} />
       ))}
       {props.overlay ? null : <AllFlags />}
+      {props.overlay ? null : <Help />}
     </div>
   );
 }
@@ -99,7 +104,8 @@ function RoomCard(props: { readonly view: RoomView; readonly place: number; read
     () => sortQueue(flags.values(), { roomId: view.room.id }).slice(0, FLAGS_SHOWN),
     [flags, view.room.id],
   );
-  const down = view.status.state !== 'live' && view.status.state !== 'ended' && view.status.state !== 'idle';
+  const { state } = view.status;
+  const down = state === 'connecting' || state === 'reconnecting' || state === 'failed';
   const need: Severity | undefined = waiting[0]?.severity ?? (down ? 'mid' : undefined);
   return (
     <a

@@ -27,7 +27,7 @@ export function PaidLine(props: {
       </b>
       {row.kind === 'gift' ? <span className={classes.verb}>×{count}</span> : null}
       {row.kind === 'membership' && count > 1 ? (
-        <span className={classes.verb}>{t('live.months', { n: count })}</span>
+        <span className={classes.verb}>{t('live.months', { n: count, count })}</span>
       ) : null}
       {worth === '' ? null : <b className={classes.worth}>{worth}</b>}
     </span>

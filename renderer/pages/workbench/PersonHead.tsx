@@ -25,7 +25,7 @@ export function PersonHead(props: {
     person.guardTier === undefined ? undefined : t(`guard.${person.guardTier}`, { defaultValue: '' }),
     ...(person.roles ?? []).map((role) => t(`role.${role}`)),
     card?.firstSeenAt === undefined ? undefined : t('person.since', { day: dayText(card.firstSeenAt) }),
-    card === undefined ? undefined : t('person.messages', { n: card.messages }),
+    card === undefined ? undefined : t('person.messages', { n: card.messages, count: card.messages }),
     person.actionable ? undefined : t('person.notActionable'),
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
@@ -50,7 +50,7 @@ export function PersonHead(props: {
         <Figure href={rows} name={t('person.allGifts')}>
           {card === undefined ? '…' : <MoneyList totals={card.totals} />}
         </Figure>
-        <Figure href={rows} name={t('person.record')}>
+        <Figure href={rows} name={t('person.record')} title={t('person.recordHint')}>
           {card === undefined ? '…' : `${card.disputes} / ${card.sanctions}`}
         </Figure>
       </dl>
@@ -58,9 +58,14 @@ export function PersonHead(props: {
   );
 }
 
-function Figure(props: { readonly name: string; readonly href: string; readonly children: ReactNode }) {
+function Figure(props: {
+  readonly name: string;
+  readonly href: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <div>
+    <div title={props.title}>
       <dt>{props.name}</dt>
       <dd>
         <a href={props.href}>{props.children}</a>

@@ -33,7 +33,9 @@ export function RaidDetails(props: { readonly flag: Flag }) {
       <Deeds />
       {flag.bystanders.length === 0 ? null : (
         <div className={classes.section} data-testid="bystanders">
-          <h3 className={classes.title}>{t('raid.bystanders', { n: flag.bystanders.length })}</h3>
+          <h3 className={classes.title}>
+            {t('raid.bystanders', { n: flag.bystanders.length, count: flag.bystanders.length })}
+          </h3>
           <span className={classes.by}>{t('raid.bystandersHint')}</span>
           <ul className={classes.members}>
             {flag.bystanders.map((person) => (

@@ -10,9 +10,9 @@ export function useDeedName(): (group: ReceiptGroup) => string {
     const people = new Set(group.actions.flatMap((action) => action.target?.id ?? []));
     const who =
       people.size > 1
-        ? t('deed.people', { n: people.size })
+        ? t('deed.people', { n: people.size, count: people.size })
         : group.kind === 'delete' && group.actions.length > 1
-          ? t('deed.messages', { n: group.actions.length })
+          ? t('deed.messages', { n: group.actions.length, count: group.actions.length })
           : (first?.target?.name ?? first?.text ?? '');
     const how =
       first?.durationSec !== undefined
