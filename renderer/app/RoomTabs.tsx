@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../shared/api/views.ts';
 import { useRoute } from './navigation.ts';
@@ -18,8 +18,14 @@ export function RoomTabs() {
     [rooms],
   );
   const on = here.kind === 'workbench' ? here.roomId : undefined;
+  const bar = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another room is chosen, or rooms come
+  useEffect(() => {
+    const chosen = bar.current?.querySelector('[aria-selected="true"]');
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [on, sorted.length]);
   return (
-    <div className={classes.tabs} role="tablist">
+    <div ref={bar} className={classes.tabs} role="tablist">
       {sorted.map((view) => (
         <a
           key={view.room.id}
