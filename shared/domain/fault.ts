@@ -113,5 +113,6 @@ export function fault(code: FaultCode, detail?: string, more: Partial<Fault> = {
 /** The fault's own text in the given language, with its detail. */
 export function faultText(value: Fault, language: 'zh' | 'en'): string {
   const text = FAULTS[value.code][language === 'zh' ? 0 : 1];
-  return value.detail === undefined ? text : `${text}（${value.detail}）`;
+  if (value.detail === undefined) return text;
+  return language === 'zh' ? `${text}（${value.detail}）` : `${text} (${value.detail})`;
 }

@@ -13,14 +13,26 @@ export function PairingPage() {
   const { t } = useTranslation('pairing');
   const { connection } = useServices();
   const route = useRoute();
-  const [given] = useState(() =>
+  const [given, setGiven] = useState(() =>
     route.kind === 'pair' && route.token !== '' ? route.token : tokenFromHash(window.location.hash),
   );
   const [token, setToken] = useState(given ?? '');
   const [name, setName] = useState('');
   const pair = usePair();
 
-  useEffect(() => hideToken(), []);
+  useEffect(() => {
+    hideToken();
+    // A link opened where the page already is changes only the address.
+    const changed = () => {
+      const found = tokenFromHash(window.location.hash);
+      if (found === null) return;
+      setGiven(found);
+      setToken(found);
+      hideToken();
+    };
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -40,7 +40,7 @@ export function StreamerPage() {
 
 function NoRoom(props: { readonly onDesk: boolean }) {
   const { t } = useTranslation('streamer');
-  if (props.onDesk) return <EmptyState title={t('pickRoom')} />;
+  if (props.onDesk) return null;
   return <EmptyState title={t('noRoomTitle')} hint={t('noRoomText')} />;
 }
 
@@ -55,15 +55,21 @@ function RoomPicker(props: { readonly roomId: string }) {
   }, [alone]);
   return (
     <div className={classes.picker}>
-      <a href={formatRoute({ kind: 'supervisor' })}>‹ {t('back')}</a>
+      <a href={formatRoute({ kind: 'workbench' })}>‹ {t('back')}</a>
       {rooms.fault === undefined ? null : <FaultNotice fault={rooms.fault} retry={rooms.reload} />}
-      <Select
-        label={t('pickRoom')}
-        data={(rooms.value ?? []).map((view) => ({ value: view.room.id, label: view.room.name }))}
-        value={props.roomId === '' ? null : props.roomId}
-        onChange={(id) => id !== null && navigate({ kind: 'streamer', roomId: id })}
-        allowDeselect={false}
-      />
+      {rooms.value?.length === 0 ? (
+        <EmptyState title={t('noRoomsTitle')} hint={t('noRoomsText')}>
+          <a href={formatRoute({ kind: 'settings', section: 'rooms' })}>{t('addRoom')}</a>
+        </EmptyState>
+      ) : (
+        <Select
+          label={t('pickRoom')}
+          data={(rooms.value ?? []).map((view) => ({ value: view.room.id, label: view.room.name }))}
+          value={props.roomId === '' ? null : props.roomId}
+          onChange={(id) => id !== null && navigate({ kind: 'streamer', roomId: id })}
+          allowDeselect={false}
+        />
+      )}
     </div>
   );
 }
