@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { BlockedView } from '../../shared/support/block.ts';
+import classes from './closing.module.css';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import controls from './controls.module.css';
 import { fill } from './words.ts';
 
 /** Why she may not write, until when, and her one objection, in place of where she would write. */
@@ -50,7 +51,7 @@ export function Blocked(props: { readonly blocked: BlockedView }) {
           />
           <button
             type="button"
-            className={classes.solid}
+            className={controls.solid}
             disabled={busy || text.trim() === ''}
             onClick={() => void send()}
             data-testid="widget-appeal-send"

@@ -4,8 +4,9 @@ import { Lightbox } from '../talk/Lightbox.tsx';
 import { markOf, mayRecall } from '../talk/marks.ts';
 import { SafeText } from '../talk/SafeText.tsx';
 import { VoiceClip } from '../talk/VoiceClip.tsx';
+import classes from './bubble.module.css';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import controls from './controls.module.css';
 import { fill } from './words.ts';
 
 /** One message: hers on the right with its marks, others on the left with who speaks. */
@@ -156,7 +157,7 @@ function WasIt(props: { readonly message: MessageView; readonly mayAsk: boolean 
       <span>{words.wasIt}</span>
       <button
         type="button"
-        className={classes.chip}
+        className={controls.chip}
         onClick={() => void model.helped(id, true)}
         data-testid="widget-helped-yes"
       >
@@ -164,7 +165,7 @@ function WasIt(props: { readonly message: MessageView; readonly mayAsk: boolean 
       </button>
       <button
         type="button"
-        className={classes.chip}
+        className={controls.chip}
         onClick={() => void model.helped(id, false)}
         data-testid="widget-helped-no"
       >
@@ -173,7 +174,7 @@ function WasIt(props: { readonly message: MessageView; readonly mayAsk: boolean 
       {props.mayAsk ? (
         <button
           type="button"
-          className={classes.chip}
+          className={controls.chip}
           onClick={() => void model.person()}
           data-testid="widget-person-here"
         >

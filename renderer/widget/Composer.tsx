@@ -4,8 +4,9 @@ import { EmojiButton } from '../talk/EmojiButton.tsx';
 import { HoldToTalk } from '../talk/HoldToTalk.tsx';
 import { PictureIcon, SendIcon } from '../talk/icons.tsx';
 import { shrinkPicture } from '../talk/shrink.ts';
+import classes from './composer.module.css';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import controls from './controls.module.css';
 
 const TYPING_EVERY_MS = 2_500;
 const LONGEST = 2_000;
@@ -50,7 +51,7 @@ export function Composer() {
   if (status?.state === 'closed' && (status.rated || !status.canRate))
     return (
       <div className={classes.ended} data-testid={status.rated ? 'rating-done' : 'widget-ended'}>
-        <button type="button" className={classes.solid} onClick={model.again} data-testid="widget-again">
+        <button type="button" className={controls.solid} onClick={model.again} data-testid="widget-again">
           {words.again}
         </button>
       </div>
@@ -59,11 +60,11 @@ export function Composer() {
     <div className={classes.composer}>
       <EmojiButton
         label={words.emoji}
-        className={classes.icon}
+        className={controls.icon}
         pick={(emoji) => change(text + emoji)}
         testId="widget-emoji"
       />
-      <label className={classes.icon} title={words.picture}>
+      <label className={controls.icon} title={words.picture}>
         <PictureIcon />
         <input
           type="file"
@@ -98,7 +99,7 @@ export function Composer() {
       {text.trim() === '' ? (
         <HoldToTalk
           words={{ ...words, refused: words.micRefused }}
-          className={classes.icon}
+          className={controls.icon}
           recorded={(clip) => model.sendFile('voice', clip.blob, URL.createObjectURL(clip.blob), clip)}
           say={(problem) => model.notice(problem === words.tooShort ? 'tooShort' : 'micRefused')}
           testId="widget-voice"

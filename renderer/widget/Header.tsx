@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { ViewerStatus } from '../../shared/support/views.ts';
 import { CrossIcon } from '../talk/icons.tsx';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import controls from './controls.module.css';
+import classes from './header.module.css';
 import { fill, type Words } from './words.ts';
 
 /** Where one is, who answers, and the way to a person. */
@@ -30,7 +31,7 @@ export function Header(props: { readonly close: (() => void) | undefined }) {
       {needsPerson ? (
         <button
           type="button"
-          className={classes.chip}
+          className={controls.chip}
           onClick={() => void model.person()}
           data-testid="widget-person"
         >
@@ -43,7 +44,7 @@ export function Header(props: { readonly close: (() => void) | undefined }) {
       {props.close === undefined ? null : (
         <button
           type="button"
-          className={classes.icon}
+          className={controls.icon}
           aria-label={words.minimize}
           onClick={props.close}
           data-testid="widget-close"
@@ -72,7 +73,7 @@ function More(props: { readonly status: ViewerStatus }) {
     >
       <button
         type="button"
-        className={classes.icon}
+        className={controls.icon}
         aria-label={words.menu}
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -5,9 +5,11 @@ import { SafeText } from '../talk/SafeText.tsx';
 import { useEnd } from '../talk/use-end.ts';
 import { useNow } from '../talk/use-now.ts';
 import { Bubble } from './Bubble.tsx';
+import bubble from './bubble.module.css';
 import { useWidget } from './context.tsx';
+import classes from './messages.module.css';
+import note from './note.module.css';
 import { PendingBubble } from './PendingBubble.tsx';
-import classes from './widget.module.css';
 
 /** The conversation, newest below; it stays where one reads, and says when something new came. */
 export function Messages() {
@@ -35,7 +37,7 @@ export function Messages() {
       >
         <div ref={content} className={classes.lines}>
           {context === undefined ? null : (
-            <p className={classes.context} data-testid="widget-context">
+            <p className={`${note.context} ${note.first}`} data-testid="widget-context">
               {words.context}
             </p>
           )}
@@ -53,8 +55,8 @@ export function Messages() {
             <PendingBubble key={pending.id} pending={pending} />
           ))}
           {botDraft === '' ? null : (
-            <div className={classes.theirs} data-testid="widget-bot-draft">
-              <div className={classes.bubble}>
+            <div className={bubble.theirs} data-testid="widget-bot-draft">
+              <div className={bubble.bubble}>
                 <SafeText text={botDraft} />
                 <span className={classes.caret} aria-hidden="true" />
               </div>
@@ -62,7 +64,7 @@ export function Messages() {
           )}
           {isTyping && botDraft === '' ? (
             <div
-              className={classes.theirs}
+              className={bubble.theirs}
               role="status"
               aria-label={words.typing}
               data-testid="widget-typing"
@@ -97,7 +99,7 @@ function Row(props: {
   return (
     <>
       {beginsStretch(props.before, message) ? (
-        <time className={classes.day} dateTime={new Date(message.at).toISOString()}>
+        <time className={bubble.day} dateTime={new Date(message.at).toISOString()}>
           {momentOf(message.at, props.now, language)}
         </time>
       ) : null}

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Pending } from '../talk/outbox.ts';
 import { SafeText } from '../talk/SafeText.tsx';
 import { VoiceClip } from '../talk/VoiceClip.tsx';
+import classes from './bubble.module.css';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
 import { faultWord } from './words.ts';
 
 /** What is on its way: how far, and what to do where it failed. */

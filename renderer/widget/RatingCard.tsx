@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import classes from './closing.module.css';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import controls from './controls.module.css';
 import { fill } from './words.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
@@ -53,7 +54,7 @@ export function RatingCard() {
           />
           <button
             type="button"
-            className={classes.solid}
+            className={controls.solid}
             disabled={busy}
             onClick={() => void submit()}
             data-testid="rating-send"

@@ -1,4 +1,5 @@
 import { useWidget } from './context.tsx';
+import controls from './controls.module.css';
 import classes from './widget.module.css';
 import { faultWord } from './words.ts';
 
@@ -9,7 +10,7 @@ export function Refused(props: { readonly code: string }) {
     <div className={classes.refused} role="alert" data-testid="widget-refused" data-code={props.code}>
       <b>{words.refused.title}</b>
       <p>{faultWord(words.refused, props.code)}</p>
-      <button type="button" className={classes.solid} onClick={() => void model.start({})}>
+      <button type="button" className={controls.solid} onClick={() => void model.start({})}>
         {words.refused.again}
       </button>
     </div>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
+import classes from './bars.module.css';
 import { useWidget } from './context.tsx';
 import { waitLine } from './wait.ts';
-import classes from './widget.module.css';
 
 /** Place in line and the honest wait, live; that nobody answers now; that the line is lost. */
 export function WaitBar() {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useWidget } from './context.tsx';
-import classes from './widget.module.css';
+import note from './note.module.css';
+import classes from './welcome.module.css';
 
 const TOPICS = ['mute', 'recharge', 'gift', 'refund', 'account', 'safety'] as const;
 
@@ -13,7 +14,7 @@ export function Welcome() {
       <h2>{words.welcome}</h2>
       <p>{words.welcomeHint}</p>
       {context === undefined ? null : (
-        <p className={classes.context} data-testid="widget-context">
+        <p className={note.context} data-testid="widget-context">
           {words.context}
         </p>
       )}
