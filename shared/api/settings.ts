@@ -35,7 +35,6 @@ export const SettingsSchema = z.object({
   topSupporterFen: z.number().int().min(0).default(100_000),
 });
 export type HubSettings = z.infer<typeof SettingsSchema>;
-export type SettingName = keyof HubSettings;
 /** The settings when nobody changed any. */
 export const DEFAULT_SETTINGS: HubSettings = SettingsSchema.parse({});
 

@@ -3,7 +3,7 @@ import { GROUP_MOST, GROUPED_SIZE, type Pattern, type PatternEngine, type Patter
 import type { Program, ProgramRule, RuleSource } from './program-types.ts';
 import { RULE_EVENTS, type RuleDefinition } from './rule.ts';
 import { createWordScanner, type WordSet } from './scanner.ts';
-import { listsNamed, matchersOfKind } from './walk.ts';
+import { matchersOfKind } from './walk.ts';
 import { DEFAULT_VARIANTS, type ListLookup, type Variants, type WordList } from './words.ts';
 
 /** Compiles rules together. A rule that does not compile is left out and named; the others run. */
@@ -40,13 +40,6 @@ export function compileProgram(
     ),
     broken,
   };
-}
-
-/** Versions of lists a definition needs and that do not exist. */
-export function missingLists(definition: RuleDefinition, listOf: ListLookup): readonly string[] {
-  return listsNamed(definition.when).flatMap(({ id, version }) =>
-    listOf(id, version) === undefined ? [version === undefined ? id : `${id}@${version}`] : [],
-  );
 }
 
 /** A list may get a newer version while a program runs: the program stays with the one it was made of. */

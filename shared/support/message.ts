@@ -8,7 +8,6 @@ export const SpeakerSchema = z.object({
   name: z.string().max(128),
 });
 /** Who says something in a conversation. */
-export type Speaker = Readonly<z.infer<typeof SpeakerSchema>>;
 
 export const BilingualSchema = z.object({ zh: z.string().max(4_000), en: z.string().max(4_000) });
 /** A text in both languages of the interface. */

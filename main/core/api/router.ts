@@ -32,6 +32,3 @@ export function createRouter(services: Services) {
     rules: rulesRouter(services),
   });
 }
-
-/** The router's type, for handlers of each transport. */
-export type ApiRouter = ReturnType<typeof createRouter>;

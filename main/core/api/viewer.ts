@@ -140,6 +140,3 @@ export function createViewerRouter({ support, clock }: { readonly support: Suppo
     ),
   });
 }
-
-/** The router's type, for handlers of each transport. */
-export type ViewerRouter = ReturnType<typeof createViewerRouter>;
