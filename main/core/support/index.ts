@@ -302,7 +302,7 @@ export async function createSupport(deps: SupportDeps): Promise<Support> {
       typing,
       uploads,
       escalating,
-      listening: createListening({ clock, languageOf, abuseOf: createAbuseScore() }),
+      listening: createListening({ clock, languageOf, abuseOf: createAbuseScore(deps.log) }),
       managers,
       doors,
       blocks,

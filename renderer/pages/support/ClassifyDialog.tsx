@@ -1,4 +1,4 @@
-import { Select, TagsInput } from '@mantine/core';
+import { Input, Select, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -56,13 +56,15 @@ export function ClassifyDialog(props: { readonly conversation: Conversation; rea
         allowDeselect={false}
         data-testid="classify-topic"
       />
-      <Chips
-        label={t('classify.priority')}
-        value={priority}
-        choices={PRIORITIES.map((value) => ({ value, name: t(`priority.${value}`) }))}
-        change={setPriority}
-        testId="classify-priority"
-      />
+      <Input.Wrapper label={t('classify.priority')} labelElement="div">
+        <Chips
+          label={t('classify.priority')}
+          value={priority}
+          choices={PRIORITIES.map((value) => ({ value, name: t(`priority.${value}`) }))}
+          change={setPriority}
+          testId="classify-priority"
+        />
+      </Input.Wrapper>
       <TagsInput
         label={t('classify.skills')}
         description={t('classify.skillsHint')}
