@@ -38,7 +38,8 @@ export function findAbuse(reading: Reading): AbuseFinding {
     if (!isAbuse(reading, hit) || isPart(reading, hit)) continue;
     const weight = weightOf(reading, hit);
     sum += weight;
-    hits += 1;
+    // Several readings of one place are one.
+    if ((matches.starts[hit] ?? 0) >= lastEnd) hits += 1;
     const start = Math.max(matches.starts[hit] ?? 0, lastEnd);
     const end = matches.ends[hit] ?? 0;
     if (end > start) covered += end - start;

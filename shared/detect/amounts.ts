@@ -13,13 +13,22 @@ const YUAN_A_DOLLAR = 7;
 /** Without a unit a number is money only behind a word for paying, and from here on. */
 const LEAST_BARE = 100;
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, k: 1_000, 万: 10_000, w: 10_000 };
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1_000,
+  k: 1_000,
+  万: 10_000,
+  w: 10_000,
+};
 const DIGITS = '零一二三四五六七八九';
 
 const WRITTEN =
   /([$¥￥])?\s?(\d{1,7}(?:[.,]\d{1,3})?)\s?(万|千|百|[wk](?![a-z]))?\s?(块|元|圆|rmb|刀|dollars?|bucks|usd|r(?![a-z]))?/gi;
-const SPOKEN = /[一二两三四五六七八九十几][一二两三四五六七八九十几零百千万]*[百千万][一二两三四五六七八九几零百千]*/g;
-const PAID = /(?:充|刷|花|送|投|扣|打赏|骗|坑|砸|转|付|spent|paid|charged|lost)(?:了|过|掉|走|你|我|她|他|们|的|进去|\s)*$/i;
+const SPOKEN =
+  /[一二两三四五六七八九十几][一二两三四五六七八九十几零百千万]*[百千万][一二两三四五六七八九几零百千]*/g;
+const PAID =
+  /(?:充|刷|花|送|投|扣|打赏|骗|坑|砸|转|付|spent|paid|charged|lost)(?:了|过|掉|走|你|我|她|他|们|的|进去|\s)*$/i;
 
 /** The largest amount of money a text names: `充了一万二`, `3k`, `5000块`, `300 dollars`. */
 export function largestAmount(text: string): NamedAmount | undefined {

@@ -50,6 +50,8 @@ export interface Cluster {
   talliedAt: number;
   /** The incident it was raised as; empty before. */
   incident: string;
+  /** When it was raised; 0 before. Epoch ms. */
+  raisedAt: number;
   /** Was said in the room before, by its history. */
   isKnown: boolean;
   /** Is said again and again in other rooms. */
@@ -173,6 +175,7 @@ export function createClusterBook(capacity: number, onForget?: (cluster: Cluster
       cluster.tally = undefined;
       cluster.talliedAt = 0;
       cluster.incident = '';
+      cluster.raisedAt = 0;
       cluster.isKnown = false;
       cluster.isElsewhere = false;
       cluster.earlier = 0;
@@ -227,6 +230,7 @@ function emptyCluster(slot: number, arena: Arena): Cluster {
     tally: undefined,
     talliedAt: 0,
     incident: '',
+    raisedAt: 0,
     isKnown: false,
     isElsewhere: false,
     earlier: 0,

@@ -198,7 +198,7 @@ export function createDetector(options: DetectorOptions, streams: Streams = crea
     }
     if (isWorth(out, 'appeal', appealOdds)) {
       const why = (): Reason[] => [
-        ...sanctionReasons(person, record),
+        ...sanctionReasons(person, record, at),
         ...explainAppeal(reading, appeal),
         ...explainModel(model, streams, 'appeal', appealLeaning(scores.appeal)),
       ];
@@ -358,5 +358,5 @@ function pardonReason(pardon: 'exempt' | 'allowed_text'): Reason {
 function raidOdds(raid: RaidFinding, text: string): number {
   // Newcomers ask for the same song all evening.
   const odds = /《.+》/.test(text) ? raid.logOdds - 2 : raid.logOdds;
-  return isSpared(raid.standing) ? Math.min(odds, 2) : odds;
+  return isSpared(raid.standing, raid.isLate) ? Math.min(odds, 2) : odds;
 }

@@ -18,7 +18,10 @@ export interface DisputeFinding {
   readonly unpaid: number;
   readonly mistake: number;
   readonly authority: number;
+  /** Of a minor, or of an elder or what a family owns together. */
   readonly minor: number;
+  /** An age under eighteen that counts here. */
+  readonly age?: NamedAge | undefined;
   readonly money: number;
   readonly joke: number;
   readonly forbid: number;
@@ -30,13 +33,16 @@ export interface DisputeFinding {
  */
 export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding {
   const { matches } = reading;
+  const young = strongestOf(reading, 'minor');
+  const family = strongestOf(reading, 'family');
   const hit = {
     demand: strongestOf(reading, 'demand'),
     accuse: strongestOf(reading, 'accuse'),
     unpaid: strongestOf(reading, 'unpaid'),
     mistake: strongestOf(reading, 'mistake'),
     authority: strongestOf(reading, 'authority'),
-    minor: strongestOf(reading, 'minor'),
+    // Who names an elder means them, also where they took a phone as a child would.
+    minor: family >= 0 ? family : young,
     money: moneyOf(reading),
     joke: firstOf(reading, 'joke'),
     forbid: firstOf(reading, 'forbid'),
@@ -60,11 +66,9 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
     has(hit.mistake) +
     (isLegal ? 0.5 : 0) +
     (hit.accuse >= 0 && isTwice(reading, 'accuse', hit.accuse) ? 0.5 : 0);
-  const age = ageIn(reading.streams.text);
-  const minor = Math.max(
-    weightOf(hit.minor),
-    age !== undefined && (isMine || hit.minor >= 0) ? OWN_MINOR : 0,
-  );
+  const named = ageIn(reading.streams.text);
+  const age = isMine || hit.minor >= 0 ? named : undefined;
+  const minor = Math.max(weightOf(young), weightOf(family), age === undefined ? 0 : OWN_MINOR);
   const backing =
     has(hit.authority) + (minor > 0 ? 1 : 0) + (hasMoney ? 1 : 0) + (isMine ? 0.6 : 0) + (isAsking ? 0.6 : 0);
   const isMinors = isMinorsRecharge(minor, chargeWeight, hit.money >= 0, isMine || isAsking);
@@ -101,7 +105,7 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
   if (matches.count('laugh') > 0) logOdds -= isSerious ? 0.3 : 2;
   if (hasPaid && claim >= 1) logOdds += 1.5;
   if (hit.demand >= 0 && isWhole(reading, hit.demand)) logOdds += 1.5;
-  return { logOdds, hasTwoCues, ...hit };
+  return { logOdds, hasTwoCues, ...hit, ...(age === undefined ? {} : { age }) };
 }
 
 /** What the model's log-odds add to the cues', within limits. */
@@ -159,13 +163,22 @@ function isTwice(reading: Reading, tag: Tag, first: number): boolean {
 const HAN_AGES = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七'];
 const AGE = /(?<![\d十])(1[0-7]|[5-9]|[五六七八九]|十[一二三四五六七]?)\s?(?:岁|周岁|year|yr|yo\b)/i;
 
-/** An age under eighteen that somebody names, in years. */
-export function ageIn(text: string): number | undefined {
+/** An age and where it stands, [start, end). */
+export interface NamedAge {
+  /** Under eighteen. */
+  readonly years: number;
+  readonly span: readonly [number, number];
+}
+
+/** An age under eighteen that somebody names. */
+export function ageIn(text: string): NamedAge | undefined {
   if (!/岁|year|yr|yo\b/i.test(text)) return undefined;
-  const found = AGE.exec(text)?.[1];
-  if (found === undefined) return undefined;
-  const han = HAN_AGES.indexOf(found);
-  return han >= 0 ? han + 5 : Number(found);
+  const found = AGE.exec(text);
+  const digits = found?.[1];
+  if (found === null || digits === undefined) return undefined;
+  const han = HAN_AGES.indexOf(digits);
+  const span: readonly [number, number] = [found.index, found.index + found[0].length];
+  return { years: han >= 0 ? han + 5 : Number(digits), span };
 }
 
 const AMOUNT =

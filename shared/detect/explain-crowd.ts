@@ -7,17 +7,18 @@ import { isSpared } from './standing.ts';
 
 /** Why a message is part of a raid, and whether this sender is to be spared. */
 export function explainRaid(found: RaidFinding, text: string): Reason[] {
+  const window = windowOf(found);
   const span = text.length > 0 ? ([0, text.length] as const) : undefined;
   const reasons: Reason[] = [
     reason(
       'near_duplicate',
-      `1 分钟内 ${found.people} 个账号发了近似内容（按读音比较）`,
-      `${found.people} accounts sent near-identical text within a minute (by sound)`,
+      `${window.zh} ${window.people} 个账号发了近似内容（按读音比较）`,
+      `${window.people} accounts sent near-identical text within ${window.en} (by sound)`,
       3,
       span,
     ),
   ];
-  if (found.hourPeople > found.people) {
+  if (found.hourPeople > window.people) {
     reasons.push(
       reason(
         'slow_window',
@@ -27,9 +28,9 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
       ),
     );
   }
-  if (found.fresh > 0) {
+  if (window.fresh > 0) {
     reasons.push(
-      reason('fresh_accounts', `其中 ${found.fresh} 个是新面孔`, `${found.fresh} of them are new here`, 2),
+      reason('fresh_accounts', `其中 ${window.fresh} 个是新面孔`, `${window.fresh} of them are new here`, 2),
     );
   }
   if (found.companions >= 2) {
@@ -44,12 +45,14 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
   }
   if (found.cluster.isKnown || found.cluster.isHype)
     reasons.push(reason('known_text', '本房间以前就有人说', 'Was said in this room before', -5));
-  if (isSpared(found.standing)) {
+  if (isSpared(found.standing, found.isLate)) {
+    const late = found.isLate ? '，刷起来之后才说' : '';
+    const lateEn = found.isLate ? ', and said it only later' : '';
     reasons.push(
       reason(
         'bystander',
-        `发送者是${STANDING_ZH[found.standing]}，单独列出`,
-        `The sender is ${STANDING_EN[found.standing]}: set apart`,
+        `发送者是${STANDING_ZH[found.standing]}${late}，单独列出`,
+        `The sender is ${STANDING_EN[found.standing]}${lateEn}: set apart`,
         -2,
       ),
     );
@@ -64,6 +67,24 @@ export function explainRaid(found: RaidFinding, text: string): Reason[] {
   );
   return reasons;
 }
+
+/** The shortest window that holds enough people to speak of a crowd. */
+function windowOf(found: RaidFinding): Window {
+  if (found.people >= CROWD)
+    return { people: found.people, fresh: found.fresh, zh: '1 分钟内', en: 'a minute' };
+  if (found.slowPeople >= CROWD)
+    return { people: found.slowPeople, fresh: found.slowFresh, zh: '10 分钟内', en: '10 minutes' };
+  return { people: found.hourPeople, fresh: found.hourFresh, zh: '1 小时内', en: 'an hour' };
+}
+
+interface Window {
+  readonly people: number;
+  readonly fresh: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const CROWD = 3;
 
 /** Why one person floods. */
 export function explainFlood(found: FloodFinding, user: User): Reason[] {

@@ -13,7 +13,12 @@ const SEARCHED = 128;
 const WORTH_TELLING = 0.5;
 
 const WHAT_ZH = { hostile: '辱骂', dispute: '纠纷', appeal: '申诉', ad: '广告' } as const;
-const WHAT_EN = { hostile: 'abuse', dispute: 'disputes', appeal: 'appeals', ad: 'advertisements' } as const;
+const WHAT_EN = {
+  hostile: 'abuse',
+  dispute: 'a dispute',
+  appeal: 'an appeal',
+  ad: 'an advertisement',
+} as const;
 
 /**
  * What the model adds or takes, in log-odds, and the characters that speak most for it, read from the stream
@@ -22,8 +27,12 @@ const WHAT_EN = { hostile: 'abuse', dispute: 'disputes', appeal: 'appeals', ad: 
 export function explainModel(model: RoomModel, streams: Streams, head: SpokenHead, added: number): Reason[] {
   const [zh, en] = [WHAT_ZH[head], WHAT_EN[head]];
   if (added <= -WORTH_TELLING) {
-    const against = head === 'hostile' ? '与本房间的日常聊天相近' : `读来不像${zh}`;
-    const againstEn = head === 'hostile' ? 'Reads like this room’s own chat' : `Reads unlike ${en}`;
+    const isOwn = model.knowledge() > 0;
+    const [usual, usualEn] = isOwn
+      ? ['与本房间的日常聊天相近', 'Reads like this room’s own chat']
+      : ['与日常聊天相近', 'Reads like ordinary chat'];
+    const against = head === 'hostile' ? usual : `读来不像${zh}`;
+    const againstEn = head === 'hostile' ? usualEn : `Reads unlike ${en}`;
     return [reason('model', `${against}（模型）`, `${againstEn} (model)`, added)];
   }
   if (added < WORTH_TELLING) return [];

@@ -2,16 +2,24 @@ import type { User } from '../domain/person.ts';
 import type { Reason } from '../domain/verdict.ts';
 import type { AbuseFinding } from './abuse.ts';
 import type { AdFinding } from './ads.ts';
+import { largestAmount } from './amounts.ts';
 import type { AppealFinding } from './appeal.ts';
 import type { DisputeFinding } from './dispute.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, termOf } from './reading.ts';
 import { hitReason, reason } from './reasons.ts';
 import { WEIGHTY } from './spending.ts';
 
 /** Why a text is abuse, and what speaks against it. */
 export function explainAbuse(reading: Reading, found: AbuseFinding): Reason[] {
   const reasons: Reason[] = [];
-  if (found.hit >= 0) reasons.push(hitReason(reading, found.hit, 'lexicon', '辱骂用语', 'Insult'));
+  if (found.hit >= 0) {
+    const isThreat = termOf(reading, found.hit).tag === 'threat';
+    reasons.push(
+      isThreat
+        ? hitReason(reading, found.hit, 'threat', '威胁或诅咒', 'Threat or curse')
+        : hitReason(reading, found.hit, 'lexicon', '辱骂用语', 'Insult'),
+    );
+  }
   if (found.hits > 1) reasons.push(reason('several', `共 ${found.hits} 处`, `${found.hits} in all`, 0.5));
   if (reading.namesStreamer) reasons.push(reason('target', '点名主播', 'Names the streamer', 1.6));
   else if (found.isAimed)
@@ -59,8 +67,18 @@ export function explainAd(reading: Reading, found: AdFinding): Reason[] {
 /** Why a text is a dispute; money facts are added by the caller. */
 export function explainDispute(reading: Reading, found: DisputeFinding): Reason[] {
   const reasons: Reason[] = [];
-  if (found.minor >= 0)
-    reasons.push(hitReason(reading, found.minor, 'minor', '涉及未成年人', 'About a minor'));
+  if (found.minor >= 0) {
+    const isMinor = termOf(reading, found.minor).tag === 'minor';
+    reasons.push(
+      isMinor
+        ? hitReason(reading, found.minor, 'minor', '涉及未成年人', 'About a minor')
+        : hitReason(reading, found.minor, 'family', '涉及家人的钱', "About a family's money"),
+    );
+  }
+  if (found.age !== undefined) {
+    const { years, span } = found.age;
+    reasons.push(reason('minor_age', `提到 ${years} 岁`, `Names an age: ${years}`, 3, span));
+  }
   if (found.demand >= 0)
     reasons.push(hitReason(reading, found.demand, 'demand', '要求退还', 'Demands money back'));
   if (found.accuse >= 0) reasons.push(hitReason(reading, found.accuse, 'accusation', '指责', 'Accuses'));
@@ -71,6 +89,7 @@ export function explainDispute(reading: Reading, found: DisputeFinding): Reason[
     reasons.push(hitReason(reading, found.authority, 'authority', '提到投诉渠道', 'Names an authority'));
   if (found.money >= 0)
     reasons.push(hitReason(reading, found.money, 'money', '涉及钱款或礼物', 'About money or gifts'));
+  reasons.push(...claimedReason(reading, found));
   if (found.hasTwoCues)
     reasons.push(reason('two_cues', '两个以上独立线索', 'Two or more independent cues', 1.2));
   if (found.joke >= 0)
@@ -107,6 +126,27 @@ export function explainAppeal(reading: Reading, found: AppealFinding): Reason[] 
   reasons.push(reason('route', '转给人处理，不计入违规', 'Goes to a person; never counts against them', 0));
   return reasons;
 }
+
+/** The money that a claim itself names: nobody has checked it, yet it says how much is asked for. */
+function claimedReason(reading: Reading, found: DisputeFinding): Reason[] {
+  if (Math.max(found.demand, found.accuse, found.unpaid, found.mistake, found.minor) < 0) return [];
+  const amount = largestAmount(reading.streams.text);
+  if (amount === undefined) return [];
+  const sum = amount.yuan.toLocaleString('en-US');
+  const weight = amount.yuan >= SEVERE_YUAN ? WEIGHTY : 0.5;
+  return [
+    reason(
+      'claimed',
+      `自称涉及约 ¥${sum}（未核实）`,
+      `Claims about ¥${sum} (not checked)`,
+      weight,
+      amount.span,
+    ),
+  ];
+}
+
+/** From ¥500 on what is claimed makes a dispute severe, as what was spent does. */
+const SEVERE_YUAN = 500;
 
 function hitReasonAgainst(reading: Reading, hit: number, code: string, what: string, whatEn: string): Reason {
   const found = hitReason(reading, hit, code, what, whatEn);

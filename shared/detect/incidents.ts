@@ -55,9 +55,11 @@ export function createIncidents(roomId: string): Incidents {
       for (const other of script) {
         if (other.incident !== '') continue;
         other.incident = incident.id;
+        other.raisedAt = at;
         addSenders(incident, other);
         addCluster(incident, other);
       }
+      if (cluster.incident === '') cluster.raisedAt = at;
       cluster.incident = incident.id;
       return incident.id;
     },

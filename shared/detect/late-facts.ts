@@ -25,7 +25,7 @@ export function withLateFacts(
       case 'appeal':
         return person.lastSanction === undefined
           ? verdict
-          : withReasons(verdict, sanctionReasons(person, undefined));
+          : withReasons(verdict, sanctionReasons(person, undefined, timeOf(event)));
       default:
         return verdict;
     }

@@ -28,7 +28,8 @@ export function viewOf(
       const record = people.bySlot(slot);
       if (record === undefined) continue;
       const standing = standingOf(record, record.messages, at, isShared);
-      (isSpared(standing) ? bystanders : members).push(record);
+      const isLate = isAfterRaise(cluster, cluster.times[(cluster.messages - back) % RECENT] ?? 0);
+      (isSpared(standing, isLate) ? bystanders : members).push(record);
     }
   }
   return {
@@ -41,6 +42,11 @@ export function viewOf(
       return all.sort((left, right) => left.at - right.at).slice(0, MAX_EVIDENCE);
     },
   };
+}
+
+/** Whether a message came after its cluster was raised as a raid. */
+export function isAfterRaise(cluster: Cluster, at: number): boolean {
+  return cluster.incident !== '' && at > cluster.raisedAt;
 }
 
 /** Which look last met the person in a slot: a raid of hundreds is looked at with each of its messages. */

@@ -127,3 +127,40 @@ describe('what the platform tells of accounts', () => {
     expect(firstOf(more) > unknown ? 'later' : 'sooner or as soon').toBe(expected);
   });
 });
+
+describe('who joins a raid late', () => {
+  it('is a bystander where the room knew them before, and no new face', () => {
+    const detector = detectorOf();
+    for (let turn = 0; turn < 3; turn += 1)
+      for (const name of ['old', 'warm'])
+        detector.inspect({ event: said(talk(), turn * 10_000, someone(name)) });
+    const at = 10 * MINUTE;
+    // One known account is in it from the beginning: it is a raider, however often it spoke before.
+    const raiders = ['r1', 'warm', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7'];
+    let incident = '';
+    for (const [index, name] of [...raiders, 'old', 'r8'].entries()) {
+      const verdicts = detector.inspect({ event: said(LINE, at + index * 1_000, someone(name)) });
+      const raid = verdicts.find((verdict) => verdict.category === 'raid');
+      if (raid?.clusterId !== undefined) incident = raid.clusterId;
+      if (name === 'old') expect(raid?.reasons.map((each) => each.code)).toContain('bystander');
+    }
+    const view = detector.cluster(incident);
+    expect([view?.bystanders.map((each) => each.name), view?.memberCount]).toEqual([['old'], 9]);
+  });
+
+  it('of a drip is told in the window that shows it', () => {
+    const detector = detectorOf();
+    let told = '';
+    for (const [index, [at, text]] of drip(12, 4 * MINUTE).entries()) {
+      for (let minute = 0; minute < 4; minute += 1)
+        detector.inspect({ event: said(talk(), at - minute * MINUTE - 1, someone(`u${minute}`)) });
+      const raid = detector
+        .inspect({ event: said(text, at, someone(`drop${index}`)) })
+        .find((verdict) => verdict.flag && verdict.category === 'raid');
+      told ||= raid?.reasons[0]?.textEn ?? '';
+    }
+    expect(told).toMatch(
+      /^[3-9] accounts sent near-identical text within (10 minutes|an hour) \(by sound\)$/,
+    );
+  });
+});

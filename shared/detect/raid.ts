@@ -4,7 +4,7 @@ import { createHashSketch, KNOWN_BITS } from './hash.ts';
 import { createIncidents } from './incidents.ts';
 import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
-import { evidenceOf, viewOf } from './raid-view.ts';
+import { evidenceOf, isAfterRaise, viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
 import { createSlowMemory } from './slow-memory.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -25,11 +25,16 @@ export interface RaidFinding {
   readonly logOdds: number;
   readonly cluster: Cluster;
   readonly standing: Standing;
+  /** The sender first said it after it was raised. */
+  readonly isLate: boolean;
   /** Different people within a minute, ten minutes and an hour (those still remembered). */
   readonly people: number;
   readonly slowPeople: number;
   readonly hourPeople: number;
+  /** Of them, new faces. */
   readonly fresh: number;
+  readonly slowFresh: number;
+  readonly hourFresh: number;
   /** Other messages that new accounts repeat at the same time, this one included. */
   readonly companions: number;
   /** Messages of this one person in the cluster within a minute. */
@@ -179,10 +184,13 @@ export function createRaidWatch(roomId: string, people: PersonBook): RaidWatch {
       companions,
       cluster,
       standing,
+      isLate: cluster.incident !== '' && isAfterRaise(cluster, firstBy(cluster, record, at)),
       people: tally.people,
       slowPeople: tally.slowPeople,
       hourPeople,
       fresh: tally.fresh,
+      slowFresh: tally.slowFresh,
+      hourFresh: tally.hourFresh + cluster.earlier,
       own: tally.own,
     };
   }
@@ -257,6 +265,16 @@ function ownIn(cluster: Cluster, record: PersonRecord, at: number): number {
     if (cluster.senders[place] === record.slot && at - (cluster.times[place] ?? 0) <= WINDOW) own += 1;
   }
   return own;
+}
+
+/** When somebody first said it, as far as it is held. */
+function firstBy(cluster: Cluster, record: PersonRecord, at: number): number {
+  const held = Math.min(cluster.messages, RECENT);
+  for (let back = held; back >= 1; back -= 1) {
+    const place = (cluster.messages - back) % RECENT;
+    if (cluster.senders[place] === record.slot) return cluster.times[place] ?? at;
+  }
+  return at;
 }
 
 function isSeen(cluster: Cluster, back: number, slot: number): boolean {

@@ -44,6 +44,8 @@ export function withoutReason(reasons: readonly Reason[], text: string, margin: 
   );
   if (first?.span === undefined || first.weight <= margin) return [];
   const words = text.slice(first.span[0], first.span[1]);
+  // Without all that was said nothing is left to flag: that tells nobody anything.
+  if (words.trim() === text.trim()) return [];
   return [
     reason(
       'without',

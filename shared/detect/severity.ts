@@ -8,7 +8,7 @@ const SEVERE_FEN = 50_000n;
 /** Where a unit has no fixed rate: so many of the platform's units are. */
 const SEVERE_UNITS: Readonly<Record<string, bigint>> = { bits: 10_000n, gold: 500_000n, USD: 7_000n };
 
-const CUES: readonly string[] = ['first_payment', 'spend_jump', 'earlier_disputes'];
+const CUES: readonly string[] = ['first_payment', 'spend_jump', 'earlier_disputes', 'claimed'];
 
 /** How severe a verdict is; `spent` is the person's money here, for disputes. */
 export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity {
@@ -18,7 +18,9 @@ export function severityOf(verdict: Verdict, spent: readonly Money[]): Severity 
     case 'raid':
       return verdict.score >= 0.9 ? 'high' : 'mid';
     case 'dispute':
-      return has(verdict, 'minor') || spent.some(isSevere) || isWeighty(verdict) ? 'high' : 'mid';
+      return has(verdict, 'minor') || has(verdict, 'minor_age') || spent.some(isSevere) || isWeighty(verdict)
+        ? 'high'
+        : 'mid';
     case 'appeal':
       return 'mid';
     case 'ad':

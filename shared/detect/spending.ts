@@ -48,7 +48,9 @@ export function moneyReasons(
   const sum = totals.map(formatMoney).join(' + ');
   const isMuch = totals.some((money) => (fenOf(money) ?? 0n) >= SEVERE_FEN);
   const reasons = [reason('spent', `在本房间消费 ${sum}`, `Has spent ${sum} here`, isMuch ? 2.5 : 1.5)];
-  if (record !== undefined && record.lastGiftAt > 0 && at - record.lastGiftAt < RECENT_GIFT) {
+  // What this very message paid is no payment before it.
+  const isBefore = record !== undefined && record.lastGiftAt > 0 && record.lastGiftAt < at;
+  if (isBefore && at - record.lastGiftAt < RECENT_GIFT) {
     const ago = agoOf(at - record.lastGiftAt);
     reasons.push(reason('recent_gift', `${ago.zh}刚付过款`, `Paid ${ago.en}`, 1));
   }
@@ -67,10 +69,14 @@ function firstAgo(person: PersonFacts | undefined, at: number): number | undefin
   return at - first;
 }
 
-/** In minutes below an hour, else in hours; never none. */
+/** In minutes below an hour, in hours below two days, else in days; never none. */
 function agoOf(ms: number): { readonly zh: string; readonly en: string } {
   const minutes = Math.max(1, Math.round(ms / 60_000));
   const hours = Math.round(ms / 3_600_000);
+  if (hours >= 48) {
+    const days = Math.round(hours / 24);
+    return { zh: `${days} 天前`, en: `${days} days ago` };
+  }
   if (minutes < 60)
     return { zh: `${minutes} 分钟前`, en: `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago` };
   return { zh: `${hours} 小时前`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'} ago` };
@@ -110,13 +116,41 @@ export function wasSanctioned(
   return Math.max(stored, seen) > 0 && at - Math.max(stored, seen) < SANCTION_MEMORY;
 }
 
+const SANCTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  mute: ['禁言', 'was muted'],
+  ban: ['封禁', 'was banned'],
+  warn: ['警告', 'was warned'],
+  delete: ['删除弹幕', 'had a message deleted'],
+};
+
+/** A duration in its largest whole unit. */
+function lengthOf(seconds: number): { readonly zh: string; readonly en: string } {
+  const [count, zh, en] =
+    seconds >= 172_800
+      ? [Math.round(seconds / 86_400), '天', 'day']
+      : seconds >= 7_200
+        ? [Math.round(seconds / 3_600), '小时', 'hour']
+        : seconds >= 60
+          ? [Math.round(seconds / 60), '分钟', 'minute']
+          : [seconds, '秒', 'second'];
+  return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` };
+}
+
 /** The sanction an appeal is about, where one is known. */
-export function sanctionReasons(person: PersonFacts | undefined, record: PersonRecord | undefined): Reason[] {
+export function sanctionReasons(
+  person: PersonFacts | undefined,
+  record: PersonRecord | undefined,
+  at: number,
+): Reason[] {
   const sanction = person?.lastSanction;
   if (sanction !== undefined) {
-    const when = new Date(sanction.at).toISOString().slice(0, 16).replace('T', ' ');
-    const text = `${when} 被 ${sanction.by} 处以 ${sanction.kind}`;
-    return [reason('sanctioned', text, `Had a ${sanction.kind} by ${sanction.by} at ${when} UTC`, 2)];
+    const { by, kind, durationSec } = sanction;
+    const ago = agoOf(at - sanction.at);
+    const [what, whatEn] = SANCTIONS[kind] ?? [kind, `had a ${kind}`];
+    const long = durationSec === undefined || durationSec === null ? undefined : lengthOf(durationSec);
+    const zh = `${ago.zh}被 ${by} ${what}${long === undefined ? '' : ` ${long.zh}`}`;
+    const en = `${whatEn}${long === undefined ? '' : ` for ${long.en}`} by ${by} ${ago.en}`;
+    return [reason('sanctioned', zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`, 2)];
   }
   const isKnown = record !== undefined && record.sanctionedAt > 0;
   return isKnown ? [reason('sanctioned', '近期被处罚过', 'Was sanctioned lately', 2)] : [];

@@ -1,4 +1,5 @@
 import type { User } from '../domain/person.ts';
+import { exhaustive } from '../domain/result.ts';
 import { LAST, type PersonRecord } from './persons.ts';
 
 const DAY = 86_400_000;
@@ -52,9 +53,23 @@ export function isStaff(user: User): boolean {
   );
 }
 
-/** Somebody of the room, not to be punished with a crowd that says the same. */
-export function isSpared(standing: Standing): boolean {
-  return standing === 'staff' || standing === 'fan' || standing === 'regular';
+/**
+ * Somebody of the room, not to be punished with a crowd that says the same. `isLate`: they said it only after the
+ * crowd had been raised; who was known by then more likely quotes or wonders than raids.
+ */
+export function isSpared(standing: Standing, isLate: boolean): boolean {
+  switch (standing) {
+    case 'staff':
+    case 'fan':
+    case 'regular':
+      return true;
+    case 'known':
+      return isLate;
+    case 'fresh':
+      return false;
+    default:
+      return exhaustive(standing);
+  }
 }
 
 function ownMessages(
