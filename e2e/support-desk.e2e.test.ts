@@ -205,4 +205,25 @@ describe.skipIf(why !== null)('the support desk, everybody in a browser', () => 
     await agent.keyboard.press('Enter');
     await order.locator('[data-testid=shop-recipient][data-shown=true]').waitFor();
   });
+
+  it('S6 a rule written in the form says itself in a sentence, and opens a ticket of the next who comes', {
+    timeout: 200_000,
+  }, async () => {
+    const boss = await staff('蒋', 'supervisor', '#/support/setup');
+    await id(boss, 'setup-tickets').click();
+    await id(boss, 'rule-add').click();
+    await id(boss, 'rule-name').fill('匿名来访');
+    await choose(boss, 'rule-at', '观众开始排队时');
+    await choose(boss, 'rule-kind-0', '观众身份');
+    await id(boss, 'rule-answer-0').getByText('匿名访客').click();
+    await choose(boss, 'rule-department', '财务');
+    const sentence = '观众开始排队时，如果观众是匿名访客，就开一张工单，标题“匿名来访”，交给财务。';
+    await boss.getByText(sentence).waitFor();
+    await id(boss, 'setup-save').click();
+    await boss.getByText('✓ 已保存').waitFor();
+    const phone = await viewer('?room=demo&lang=zh');
+    await id(phone, 'widget-person').click();
+    await goTo(boss, '#/tickets');
+    await boss.locator('[data-testid=ticket-row]', { hasText: '匿名来访' }).waitFor();
+  });
 });
