@@ -10,6 +10,7 @@ import type { Mood } from '../../../shared/support/mood.ts';
 import { notice } from '../../../shared/support/notices.ts';
 import { nextConversation } from '../../../shared/support/transitions.ts';
 import { type Trigger, triggersIn } from '../../../shared/support/triggers.ts';
+import { endingOf, valuesOf } from './ending.ts';
 import type { Escalating } from './escalating.ts';
 import { autoMessage } from './queueing.ts';
 import type { SupportState } from './state.ts';
@@ -177,10 +178,10 @@ export function createAutomatic(deps: {
       if ((now.lastViewerAt ?? 0) > quietSince || now.state === 'queued') return fail(fault('conflict'));
       const next = nextConversation(now, { kind: 'close', by: SYSTEM, reason: 'idle' }, clock.now());
       if (!next.ok) return next;
-      const { text } = fillText(deps.config().auto.closing[now.viewer.language], valuesOf(now));
+      const { add, alter } = endingOf(now, deps.config(), 'desk', { ids, at: clock.now() });
       return ok({
-        conversation: next.value,
-        add: [autoMessage(ids.next(), 'closing', text), notice(ids.next(), 'closed')],
+        conversation: { ...next.value, ...alter },
+        add,
         traces: [{ kind: 'closed', by: SYSTEM, value: 'idle' }],
       });
     });
@@ -202,9 +203,4 @@ export function createAutomatic(deps: {
       while (busy.size > 0) await Promise.all(busy);
     },
   };
-}
-
-/** Values every automatic message may use. */
-export function valuesOf(row: Conversation): Readonly<Record<string, string | undefined>> {
-  return { viewer: row.viewer.name, agent: row.agent?.name, number: String(row.number) };
 }

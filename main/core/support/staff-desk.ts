@@ -12,6 +12,7 @@ import { afterAgent, marked } from '../../../shared/support/saying.ts';
 import { type ConversationStep, nextConversation, without } from '../../../shared/support/transitions.ts';
 import { auditOf } from '../desk.ts';
 import { bodyOf, takeBack } from './bodies.ts';
+import { endingOf } from './ending.ts';
 import type { Routing } from './routing.ts';
 import type { MessageDraft, SupportState, TraceDraft } from './state.ts';
 import type { Typing } from './typing.ts';
@@ -285,14 +286,11 @@ export function createStaffDesk(deps: {
     },
     close: (id, by, reason, topic) =>
       step(id, by, { kind: 'close', by, reason }, (now) => {
-        const asks = deps.config().ratings.ask && now.ratedAt === undefined && now.firstReplyAt !== undefined;
+        const { add, alter } = endingOf(now, deps.config(), 'desk', { ids, at: clock.now() });
         return {
-          add: [notice(ids.next(), 'closed'), ...(asks ? [notice(ids.next(), 'rating_asked')] : [])],
+          add,
           traces: [{ kind: 'closed', by, value: reason }],
-          alter: {
-            ...(topic === undefined ? {} : { topic }),
-            ...(asks ? { ratingAskedAt: clock.now() } : {}),
-          },
+          alter: { ...alter, ...(topic === undefined ? {} : { topic }) },
         };
       }),
     reopen: (id, by) =>

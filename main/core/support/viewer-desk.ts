@@ -17,6 +17,7 @@ import type { Store } from '../../store/store.ts';
 import type { Blocks } from './blocks.ts';
 import { bodyOf, takeBack } from './bodies.ts';
 import type { Doors } from './doors.ts';
+import { endingOf } from './ending.ts';
 import type { Escalating } from './escalating.ts';
 import type { Listening } from './listening.ts';
 import type { ManagerAsks } from './managers.ts';
@@ -366,9 +367,10 @@ export function createViewerDesk(deps: {
           clock.now(),
         );
         if (!next.ok) return next;
+        const { add, alter } = endingOf(now, deps.config(), 'viewer', { ids, at: clock.now() });
         return ok({
-          conversation: next.value,
-          add: [notice(ids.next(), 'closed')],
+          conversation: { ...next.value, ...alter },
+          add,
           traces: [{ kind: isUnanswered ? 'abandoned' : 'closed', by }],
         });
       });
