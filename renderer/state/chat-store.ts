@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ChatFrame, FeedPosition } from '../../shared/api/views.ts';
+import type { ChatFrame } from '../../shared/api/views.ts';
 import type { Dispose } from '../../shared/domain/effects.ts';
 import { applyChat, type ChatState, EMPTY_CHAT } from './chat.ts';
 import type { FeedLine } from './feed-line.ts';
+import { followFrames } from './follow-frames.ts';
 import { frameBatch } from './frame-batch.ts';
 
 /** Rooms' chat, each followed only while somebody looks at it. */
@@ -45,26 +46,17 @@ export function createChats(line: FeedLine): ChatStores {
 }
 
 function followRoom(line: FeedLine, roomId: string, store: StoreApi<ChatState>): Dispose {
-  const end = new AbortController();
-  // The position of frames received, which may be one animation frame ahead of those shown.
-  let position: FeedPosition | undefined = store.getState().position;
   const batch = frameBatch<ChatFrame>(line.schedule, (frames) => {
     const applied = applyChat(store.getState(), frames);
     if (applied !== 'resync') store.setState(applied, true);
   });
-  void line.follow<ChatFrame>({
-    signal: end.signal,
+  const stop = followFrames<ChatFrame>(line, {
     open: (client, resume, signal) => client.feeds.chat({ roomId, resume }, { signal }),
-    position: () => position,
-    take: (frame) => {
-      if (frame.kind === 'batch' && frame.position.epoch !== position?.epoch) return 'resync';
-      position = frame.position;
-      batch.add(frame);
-      return 'taken';
-    },
+    take: batch.add,
+    from: store.getState().position,
   });
   return () => {
-    end.abort();
+    stop();
     batch.close();
   };
 }

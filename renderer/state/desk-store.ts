@@ -3,6 +3,7 @@ import type { DeskChange, DeskFrame } from '../../shared/api/views.ts';
 import type { Dispose } from '../../shared/domain/effects.ts';
 import { applyChanges, applyDesk, type DeskState, EMPTY_DESK } from './desk.ts';
 import type { FeedLine } from './feed-line.ts';
+import { followFrames } from './follow-frames.ts';
 import { frameBatch } from './frame-batch.ts';
 
 /** The desk: rooms, flags, actions, tickets and escalations, kept current. */
@@ -21,9 +22,6 @@ export function createDesk(line: FeedLine): DeskStore {
     store,
     learn: (changes) => store.setState(applyChanges(store.getState(), changes), true),
     follow: () => {
-      const end = new AbortController();
-      // Held apart from the store so that the position is that of frames received, not yet shown.
-      let ahead: DeskState = store.getState();
       const batch = frameBatch<DeskFrame>(line.schedule, (frames) => {
         let next = store.getState();
         for (const frame of frames) {
@@ -32,19 +30,13 @@ export function createDesk(line: FeedLine): DeskStore {
         }
         store.setState(next, true);
       });
-      void line.follow<DeskFrame>({
-        signal: end.signal,
+      const stop = followFrames<DeskFrame>(line, {
         open: (client, resume, signal) => client.feeds.desk({ resume }, { signal }),
-        position: () => ahead.position,
-        take: (frame) => {
-          if (frame.kind === 'batch' && frame.position.epoch !== ahead.position?.epoch) return 'resync';
-          ahead = { ...ahead, position: frame.position };
-          batch.add(frame);
-          return 'taken';
-        },
+        take: batch.add,
+        from: store.getState().position,
       });
       return () => {
-        end.abort();
+        stop();
         batch.close();
       };
     },

@@ -6,6 +6,7 @@ import { uploadFile } from '../talk/upload.ts';
 import { attempt } from '../transport/attempt.ts';
 import type { ApiConnection } from '../transport/connection.ts';
 import type { FeedLine } from './feed-line.ts';
+import { followFrames } from './follow-frames.ts';
 import { frameBatch } from './frame-batch.ts';
 import { applySupport, EMPTY_SUPPORT, learnConversation, type SupportState } from './support-desk.ts';
 import { createTalks, type Talks, type TalksOptions } from './talks.ts';
@@ -35,8 +36,6 @@ export function createSupport(connection: ApiConnection, line: FeedLine): Suppor
     }),
     learn: (conversation) => store.setState(learnConversation(store.getState(), conversation), true),
     follow: () => {
-      const end = new AbortController();
-      let position = store.getState().position;
       const batch = frameBatch<SupportFrame>(line.schedule, (frames) => {
         let next = store.getState();
         for (const frame of frames) {
@@ -45,19 +44,13 @@ export function createSupport(connection: ApiConnection, line: FeedLine): Suppor
         }
         store.setState(next, true);
       });
-      void line.follow<SupportFrame>({
-        signal: end.signal,
+      const stop = followFrames<SupportFrame>(line, {
         open: (client, resume, signal) => client.support.feed({ resume }, { signal }),
-        position: () => position,
-        take: (frame) => {
-          if (frame.kind === 'batch' && frame.position.epoch !== position?.epoch) return 'resync';
-          position = frame.position;
-          batch.add(frame);
-          return 'taken';
-        },
+        take: batch.add,
+        from: store.getState().position,
       });
       return () => {
-        end.abort();
+        stop();
         batch.close();
       };
     },

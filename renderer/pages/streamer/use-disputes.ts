@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DisputeCard, FeedPosition, StreamerFrame } from '../../../shared/api/views.ts';
+import type { DisputeCard, StreamerFrame } from '../../../shared/api/views.ts';
 import { useServices } from '../../app/services.tsx';
 import { feedLine } from '../../state/feed-line.ts';
+import { followFrames } from '../../state/follow-frames.ts';
 import { mergeCards } from './cards.ts';
 
 interface Disputes {
@@ -18,22 +19,14 @@ export function useDisputes(roomId: string): Disputes {
   const { connection } = useServices();
   const line = useMemo(() => feedLine(connection), [connection]);
   const [state, setState] = useState(NOTHING);
-  useEffect(() => {
-    const end = new AbortController();
-    let position: FeedPosition | undefined;
-    void line.follow<StreamerFrame>({
-      signal: end.signal,
-      open: (client, resume, signal) => client.feeds.streamer({ roomId, resume }, { signal }),
-      position: () => position,
-      take: (frame) => {
-        if (frame.kind === 'batch' && frame.position.epoch !== position?.epoch) return 'resync';
-        position = frame.position;
-        setState((before) => takeIn(before, frame));
-        return 'taken';
-      },
-    });
-    return () => end.abort();
-  }, [line, roomId]);
+  useEffect(
+    () =>
+      followFrames<StreamerFrame>(line, {
+        open: (client, resume, signal) => client.feeds.streamer({ roomId, resume }, { signal }),
+        take: (frame) => setState((before) => takeIn(before, frame)),
+      }),
+    [line, roomId],
+  );
   return state;
 }
 
