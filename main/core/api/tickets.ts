@@ -182,7 +182,8 @@ export function ticketsRouter(services: Services) {
     tryRule: api.tickets.tryRule.handler(({ input, context }) => {
       const { get: conversation, talks } = support.state;
       const sees = seesFor(context.caller);
-      return tryRule({ store, conversation, messagesOf: talks.messages, sees }, input);
+      const { isPrivate } = support;
+      return tryRule({ store, conversation, messagesOf: talks.messages, sees, isPrivate }, input);
     }),
     form: api.tickets.form.handler(({ input }) => ({
       fields: [...fieldsFor(support.settings.current().ticketDesk, input.department, input.type)],

@@ -60,4 +60,16 @@ describe('trying a rule', () => {
       'forbidden',
     ]);
   });
+
+  it('tries no word on veiled talks', async () => {
+    await test.agent.support.setState({ state: 'online' });
+    await talk('u1', '我要退款', 1);
+    await test.configure({ privacy: { masked: true, exportRestricted: true, revealMinutes: 15 } });
+    const asked = [rule({}), rule({ when: [{ kind: 'topic', any: ['refund'] }] })];
+    const found = await Promise.all(asked.map((one) => test.supervisor.tickets.tryRule(one)));
+    expect(found.map(({ looked, hits }) => [looked, hits])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
 });

@@ -17,6 +17,8 @@ export async function tryRule(
     readonly conversation: (id: string) => Promise<Result<Conversation>>;
     readonly messagesOf: (id: string) => Promise<readonly Message[]>;
     readonly sees: (roomId: string) => boolean;
+    /** What its viewer wrote is veiled: no word is tried on it. */
+    readonly isPrivate: (row: Conversation) => boolean;
   },
   rule: TicketRule,
 ): Promise<RuleTrial> {
@@ -35,6 +37,7 @@ export async function tryRule(
     const found = await deps.conversation(id);
     if (!found.ok || !deps.sees(found.value.roomId)) continue;
     const conversation = found.value;
+    if (asks.words && deps.isPrivate(conversation)) continue;
     seen.add(id);
     const texts = asks.words ? saidUntil(await deps.messagesOf(id), trace.at) : [];
     const rating = rule.at === 'rated' ? await deps.store.get('ratings', id) : null;
