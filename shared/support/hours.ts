@@ -1,3 +1,4 @@
+import { zoneOffset } from '../domain/zone.ts';
 import type { Hours } from './config.ts';
 
 interface LocalTime {
@@ -9,21 +10,14 @@ interface LocalTime {
   readonly minute: number;
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The wall clock of a time zone; an unknown zone reads as UTC. */
 export function localTime(at: number, timeZone: string): LocalTime {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(at)
-      .map((part) => [part.type, part.value]),
-  );
+  const wall = new Date(at + zoneOffset(timeZone, at));
   return {
-    date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
-    weekday: WEEKDAYS.indexOf(parts.get('weekday') ?? ''),
-    hour: Number(parts.get('hour')),
-    minute: Number(parts.get('minute')),
+    date: wall.toISOString().slice(0, 10),
+    weekday: wall.getUTCDay(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
   };
 }
 
@@ -46,30 +40,4 @@ export function hoursText(hours: Hours, at: number): string {
 
 function minutesOf(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = makeFormat(timeZone) ?? makeFormat('UTC');
-  if (made === null) throw new Error('no UTC');
-  formats.set(timeZone, made);
-  return made;
-}
-
-function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      weekday: 'short',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  } catch {
-    return null;
-  }
 }
