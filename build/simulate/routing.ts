@@ -1,9 +1,20 @@
 import type { Channel } from '../../shared/support/channel.ts';
-import { DEFAULT_SUPPORT, type Strategy, type SupportConfig } from '../../shared/support/config.ts';
+import {
+  DEFAULT_SUPPORT,
+  type Group,
+  type Strategy,
+  type SupportConfig,
+} from '../../shared/support/config.ts';
 import type { ConversationPriority } from '../../shared/support/conversation.ts';
+import { obstacle } from '../../shared/support/routing/eligible.ts';
 import { estimateWait, quantile } from '../../shared/support/routing/estimate.ts';
 import { route } from '../../shared/support/routing/route.ts';
-import type { AgentLoad, RoutingState, Waiting } from '../../shared/support/routing/state.ts';
+import type {
+  AgentLoad,
+  RoutingDecision,
+  RoutingState,
+  Waiting,
+} from '../../shared/support/routing/state.ts';
 
 /** A day of viewers and agents. */
 export interface SimulatedDay {
@@ -15,8 +26,10 @@ export interface SimulatedDay {
     readonly groupId: string;
     readonly channel: Channel;
     readonly viewer: string;
+    readonly language?: 'zh' | 'en' | undefined;
     readonly handlingMs: number;
   }[];
+  readonly groups: readonly Group[];
   readonly agents: readonly (AgentLoad['agent'] & {
     readonly shifts: readonly (readonly [from: number, to: number])[];
   })[];
@@ -91,17 +104,18 @@ export function generateDay(seed: number, viewers: number, agents: number): Simu
       shifts: [night ? ([0, 24 * HOUR] as const) : ([(8 + (index % 4) * 2) * HOUR, 24 * HOUR] as const)],
     };
   });
-  return { arrivals, agents: staff };
+  const groups = [
+    { id: 'general', name: '客服', topics: [], overflowTo: [] },
+    { id: 'gifts', name: '礼物', topics: [], overflowTo: ['general'] },
+  ];
+  return { arrivals, groups, agents: staff };
 }
 
 /** Plays a day through the same pure routing that the core runs, second by second where something waits. */
 export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingFigures {
   const base: SupportConfig = DEFAULT_SUPPORT;
   const config = { ...base.routing, strategy };
-  const groups = [
-    { id: 'general', name: '客服', topics: [], overflowTo: [] },
-    { id: 'gifts', name: '礼物', topics: [], overflowTo: ['general'] },
-  ];
+  const { groups } = day;
   const turns = new Map<string, number>();
   const familiar = new Map<string, string>();
   const active: {
@@ -146,7 +160,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
         groupId: arrival.groupId,
         skills: arrival.skills,
         channel: arrival.channel,
-        language: 'zh',
+        language: arrival.language ?? 'zh',
         refused: [],
         ...(familiar.has(arrival.viewer) ? { familiarAgentId: familiar.get(arrival.viewer) } : {}),
         offered: false,
@@ -175,7 +189,7 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
         promised.set(id, { low: estimate.lowMs, high: estimate.highMs });
     }
 
-    const decisions = route(state, now);
+    const decisions = strategy === 'manual' ? pickedByHand(state, now) : route(state, now);
     const given = new Set<string>();
     for (const decision of decisions) {
       const row = waiting.find((each) => each.id === decision.conversationId);
@@ -234,6 +248,21 @@ export function simulateRouting(day: SimulatedDay, strategy: Strategy): RoutingF
     estimateMedianError: quantile(errors, 0.5) ?? 0,
     estimateInside: errors.length === 0 ? 0 : inside / errors.length,
   };
+}
+
+/** Whoever has a place picks who has waited longest of those she can take: the list is in that order. */
+function pickedByHand(state: RoutingState, now: number): readonly RoutingDecision[] {
+  const line = state.waiting.toSorted((left, right) => left.queuedAt - right.queuedAt);
+  const given = new Set<string>();
+  return state.agents.flatMap((load): readonly RoutingDecision[] => {
+    const picked = line.find((each) => !given.has(each.id) && obstacle(state, each, load, now) === null);
+    if (picked === undefined) return [];
+    given.add(picked.id);
+    const overtook = line
+      .filter((each) => each.queuedAt < picked.queuedAt && !given.has(each.id))
+      .map((each) => ({ conversationId: each.id, reason: 'manual' }));
+    return [{ conversationId: picked.id, agentId: load.agent.id, reasons: [], overtook }];
+  });
 }
 
 function countBy(channels: readonly Channel[]): Readonly<Partial<Record<Channel, number>>> {
