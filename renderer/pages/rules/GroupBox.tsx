@@ -103,11 +103,13 @@ function ConditionRow(props: { readonly node: Condition; readonly path: Path }) 
               <AnswerMark at={pathText(draft.when, path)} />
               {t(`matcher.${node.kind}.name`)}
             </b>
-            <MatcherFields
-              matcher={node}
-              at={pathText(draft.when, inner)}
-              change={(next) => set({ when: replaceAt(draft.when, inner, next) })}
-            />
+            <div className={classes.fields}>
+              <MatcherFields
+                matcher={node}
+                at={pathText(draft.when, inner)}
+                change={(next) => set({ when: replaceAt(draft.when, inner, next) })}
+              />
+            </div>
           </div>
           <NodeTools path={inner} outer={path} />
         </>

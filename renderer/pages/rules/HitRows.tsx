@@ -19,9 +19,9 @@ export function HitRows(props: {
     readonly row: ChatRow;
     readonly reasons: readonly Reason[];
     readonly step?: Step | undefined;
-    readonly shadow?: boolean;
+    /** Told where it is not the same for all. */
+    readonly modes?: readonly ('live' | 'shadow')[] | undefined;
   }[];
-  readonly showMode?: boolean;
 }) {
   const { t, i18n } = useTranslation('rules');
   const word = useWord();
@@ -29,8 +29,8 @@ export function HitRows(props: {
   const rooms = useDesk((desk) => desk.rooms);
   return (
     <ul className={classes.hits}>
-      {props.rows.map(({ row, reasons, step, shadow }) => (
-        <li key={`${row.id}${shadow === true ? 's' : ''}`} data-testid="rule-hit">
+      {props.rows.map(({ row, reasons, step, modes }) => (
+        <li key={row.id} data-testid="rule-hit">
           <button
             type="button"
             className={classes.when}
@@ -59,7 +59,7 @@ export function HitRows(props: {
           </span>
           <span className={common.dim}>
             {step === undefined ? '' : `→ ${word(describeStep(step))} · `}
-            {props.showMode === true ? `${t(shadow === true ? 'state.shadow' : 'state.live')} · ` : ''}
+            {modes === undefined ? '' : `${modes.map((mode) => t(`state.${mode}`)).join(' + ')} · `}
             {rooms.get(row.roomId)?.room.name ?? row.roomId}
           </span>
         </li>

@@ -11,6 +11,7 @@ import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
 import { HitRows } from './HitRows.tsx';
 import classes from './hits.module.css';
+import { byEvent } from './logic/evidence.ts';
 import { hitsOf } from './logic/library.ts';
 import { useWhenChanged } from './use-library.ts';
 
@@ -33,7 +34,8 @@ export function HitsTab(props: { readonly rule: RuleView }) {
   const cursor = older === undefined ? hits.value?.cursor : older.cursor;
   const first = hits.value?.rows ?? [];
   const known = new Set(first.map((one) => one.row.id));
-  const rows = [...first, ...(older?.rows ?? []).filter((one) => !known.has(one.row.id))];
+  const events = byEvent([...first, ...(older?.rows ?? []).filter((one) => !known.has(one.row.id))]);
+  const rows = mode === 'all' ? events : events.map(({ row, reasons }) => ({ row, reasons }));
   const more = async () => {
     if (cursor === undefined) return;
     const answer = await act.run(() => client.rules.hits({ ...query, cursor }));
@@ -58,7 +60,7 @@ export function HitsTab(props: { readonly rule: RuleView }) {
       {!hits.loading && fault === undefined && rows.length === 0 ? (
         <EmptyState title={t('hits.empty')} hint={t(`hits.emptyHint.${rule.state}`)} />
       ) : (
-        <HitRows rows={rows} showMode={mode === 'all'} />
+        <HitRows rows={rows} />
       )}
       {cursor === undefined ? null : (
         <Button variant="subtle" onClick={() => void more()} loading={act.busy}>

@@ -22,7 +22,7 @@ export function LeftDraft(props: {
         <b>{t('kept.left', { at: momentText(props.draft.at, now) })}</b> {t('kept.leftMeans')}
       </span>
       <Button size="compact-sm" variant="default" onClick={props.drop} data-testid="draft-drop">
-        {t('kept.drop')}
+        {t(props.draft.base === 0 ? 'kept.dropNew' : 'kept.drop')}
       </Button>
       <Button size="compact-sm" onClick={props.goOn} data-testid="draft-go-on">
         {t('kept.goOn')}

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleDetail } from '../../../shared/rules/views.ts';
+import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { useClient, useNow } from '../../app/services.tsx';
 import { useWord } from '../../app/use-word.ts';
 import { momentText } from '../../logic/time.ts';
@@ -18,6 +18,7 @@ export function RuleHead(props: {
   /** Absent for a rule that is not saved yet. */
   readonly detail: RuleDetail | undefined;
   readonly name: string;
+  readonly lists: readonly WordListView[];
   readonly learn: (detail: RuleDetail) => void;
   readonly seeHits: () => void;
   readonly mayChange: boolean;
@@ -39,7 +40,7 @@ export function RuleHead(props: {
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
-        <h1>{props.name === '' ? t('head.noName') : props.name}</h1>
+        <h1 title={props.name}>{props.name === '' ? t('head.noName') : props.name}</h1>
         {rule === undefined ? (
           <span className={common.dim}>{t('head.notSaved')}</span>
         ) : (
@@ -96,7 +97,13 @@ export function RuleHead(props: {
         />
       )}
       {asked === null || detail === undefined ? null : (
-        <StageDialog detail={detail} move={asked} learn={learn} close={() => setAsked(null)} />
+        <StageDialog
+          detail={detail}
+          move={asked}
+          lists={props.lists}
+          learn={learn}
+          close={() => setAsked(null)}
+        />
       )}
     </header>
   );
@@ -111,7 +118,12 @@ function Versions(props: { readonly detail: RuleDetail | undefined }) {
     ...(rule.shadow === undefined ? [] : [t('head.shadow', { n: rule.shadow })]),
     ...(rule.hasDraft ? [t('head.draft', { n: rule.newest })] : []),
   ];
-  return <span className={common.dim}>{parts.join(' · ')}</span>;
+  const text = parts.join(' · ');
+  return (
+    <span className={`${common.dim} ${classes.running}`} title={text}>
+      {text}
+    </span>
+  );
 }
 
 function Counts(props: { readonly detail: RuleDetail | undefined; readonly seeHits: () => void }) {

@@ -59,6 +59,7 @@ export function RulePage(props: {
       <RuleHead
         detail={detail}
         name={definition?.name ?? ''}
+        lists={lists}
         learn={learn}
         seeHits={() => setTab('hits')}
         mayChange={mayChange}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RuleDetail } from '../../../shared/rules/views.ts';
+import type { RuleDetail, WordListView } from '../../../shared/rules/views.ts';
 import { useClient } from '../../app/services.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
@@ -12,6 +12,7 @@ import { HitRows } from './HitRows.tsx';
 import type { StageMove } from './logic/rule-list.ts';
 import classes from './rule.module.css';
 import { Lines } from './Sentence.tsx';
+import { useLines } from './use-lines.ts';
 
 const STATE_OF = { to_shadow: 'shadow', to_live: 'live', stop_shadow: 'draft', stop_live: 'draft' } as const;
 
@@ -19,6 +20,7 @@ const STATE_OF = { to_shadow: 'shadow', to_live: 'live', stop_shadow: 'draft', s
 export function StageDialog(props: {
   readonly detail: RuleDetail;
   readonly move: StageMove;
+  readonly lists: readonly WordListView[];
   readonly learn: (detail: RuleDetail) => void;
   readonly close: () => void;
 }) {
@@ -28,6 +30,7 @@ export function StageDialog(props: {
   const act = useAct();
   const { rule } = detail;
   const version = detail.versions.find((one) => one.version === move.version);
+  const lines = useLines(props.lists);
   const acts = version?.definition.does.kind === 'ladder';
   const go = async () => {
     const answer = await act.run(() =>
@@ -44,7 +47,7 @@ export function StageDialog(props: {
         <p>{t(`stageMeans.${move.kind}${move.kind === 'to_live' && acts ? '_acts' : ''}`)}</p>
         {move.kind === 'to_live' ? (
           <>
-            <Lines lines={rule.lines} />
+            {version === undefined ? null : <Lines lines={lines(version.definition)} />}
             <ShadowResults detail={detail} version={move.version} />
           </>
         ) : null}

@@ -21,7 +21,9 @@ export function VariantsMenu(props: {
           size="compact-sm"
           disabled={props.disabled}
           className={classes.variants ?? ''}
-          styles={{ label: { display: 'block', textOverflow: 'ellipsis' } }}
+          styles={{
+            label: { display: 'block', height: 'auto', textBoxTrim: 'none', textOverflow: 'ellipsis' },
+          }}
           data-testid="variants"
         >
           {t('variants.line', {

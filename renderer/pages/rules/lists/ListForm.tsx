@@ -109,6 +109,7 @@ export function ListForm(props: {
         <Textarea
           label={t('lists.wordsLabel', { n: linesOf(draft.words).length })}
           description={t('lists.wordsHint')}
+          styles={{ description: { marginBottom: 4 } }}
           value={draft.words}
           onChange={(event) => set({ words: event.currentTarget.value })}
           autosize
@@ -121,6 +122,7 @@ export function ListForm(props: {
         <Textarea
           label={t('lists.exceptLabel', { n: linesOf(draft.except).length })}
           description={t('lists.exceptHint')}
+          styles={{ description: { marginBottom: 4 } }}
           value={draft.except}
           onChange={(event) => set({ except: event.currentTarget.value })}
           autosize

@@ -10,7 +10,13 @@ describe('a rule’s words, cut for comparing', () => {
       ['当带外部链接，', '并且账号等级低于 3，', '或者文字至少 9 字'],
     ],
     ['处罚：第 1 次警告，第 2 次拉黑；1 天内累计', ['处罚：第 1 次警告，', '第 2 次拉黑；', '1 天内累计']],
-    ['Penalties: 1. warn; 2. ban', ['Penalties: 1. warn;', '2. ban']],
+    [
+      'Penalties: 1. warn; 2. delete and mute; remembered for 1 d',
+      ['Penalties: 1. warn;', '2. delete and mute;', 'remembered for 1 d'],
+    ],
+    ['Spares: the streamer and a VIP', ['Spares: the streamer and a VIP']],
+    ['Flags only; a person decides', ['Flags only; a person decides']],
+    ['看弹幕：当带外部链接，并且正在直播', ['看弹幕：当带外部链接，', '并且正在直播']],
     ['when it has a link and the text is long', ['when it has a link', 'and the text is long']],
     ['', []],
   ])('%s', (sentence, clauses) => {
