@@ -40,7 +40,9 @@ export async function runHub(options: HubArguments): Promise<number> {
   }
   const hub = await serveHub(core.value, { host: options.host, port: options.port, pageDir: PAGE_DIR });
   if (!hub.ok) {
-    process.stderr.write(`${faultText(hub.fault, 'en')}\n`);
+    process.stderr.write(
+      `hub cannot listen at ${hub.fault.detail ?? 'this address'}; choose another --host or --port (0 takes a free one)\n`,
+    );
     await core.value.close();
     return 1;
   }
