@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Action, ReceiptState } from '../../../shared/domain/action.ts';
+import type { Action } from '../../../shared/domain/action.ts';
 import { clockText } from '../../logic/time.ts';
 import { durationName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import classes from './lines.module.css';
 
 /** What was done, oldest first, each with what became of it. */
@@ -16,7 +17,7 @@ export function ActionLines(props: { readonly actions: readonly Action[] }) {
           <span>
             <ActionWords action={action} />
           </span>
-          <ReceiptMark state={action.state} />
+          <ReceiptMark small state={action.state} />
         </li>
       ))}
     </ol>
@@ -41,24 +42,5 @@ export function ActionWords(props: { readonly action: Action }) {
       {value === undefined ? null : `${value} `}
       <span className={classes.by}>{actor.name}</span>
     </>
-  );
-}
-
-const SHAPE: Readonly<Record<ReceiptState, string>> = {
-  requested: '…',
-  accepted: '…',
-  confirmed: '✓',
-  contradicted: '✕',
-  unconfirmed: '?',
-  failed: '✕',
-};
-
-/** A receipt in one word, with its shape. */
-export function ReceiptMark(props: { readonly state: ReceiptState }) {
-  const { t } = useTranslation();
-  return (
-    <span className={classes.receipt} data-receipt={props.state}>
-      {SHAPE[props.state]} {t(`receipt.${props.state}`)}
-    </span>
   );
 }

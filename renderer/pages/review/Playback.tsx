@@ -4,8 +4,9 @@ import { clockText } from '../../logic/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
-import { ActionWords, ReceiptMark } from '../parts/ActionLines.tsx';
+import { ActionWords } from '../parts/ActionLines.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { EventLine } from './EventLine.tsx';
@@ -86,7 +87,7 @@ function Item(props: { readonly item: ReelItem; readonly onlyPerson: (id: string
       return (
         <li className={classes.event} data-testid="review-action">
           <time>{clockText(item.at)}</time>
-          <ReceiptMark state={item.action.state} />
+          <ReceiptMark small state={item.action.state} />
           <span>
             <ActionWords action={item.action} />
           </span>

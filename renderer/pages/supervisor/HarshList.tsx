@@ -7,7 +7,7 @@ import { momentText } from '../../logic/time.ts';
 import { durationName } from '../../ui/duration.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
-import { ReceiptMark } from '../parts/ActionLines.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { useLoad } from '../parts/use-load.ts';
@@ -80,7 +80,7 @@ function Row(props: { readonly row: HarshRow }) {
         )}
       </td>
       <td>
-        <ReceiptMark state={state} />
+        <ReceiptMark small state={state} />
       </td>
       <td className={classes.num}>
         {undone === people ? (

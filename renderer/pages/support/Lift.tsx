@@ -6,7 +6,8 @@ import type { ViewerCard } from '../../../shared/support/views.ts';
 import { useClient, useNow } from '../../app/services.tsx';
 import { clockText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
-import { ActionWords, ReceiptMark } from '../parts/ActionLines.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
+import { ActionWords } from '../parts/ActionLines.tsx';
 import { useAct } from '../parts/use-act.ts';
 import { liftable, lifting } from './sanction.ts';
 import beside from './viewer.module.css';
@@ -60,7 +61,8 @@ export function Lift(props: {
       )}
       {lift === null ? null : (
         <p data-testid="support-lift-receipt" data-receipt={lift.state}>
-          {t('lift.asked')} <time>{clockText(lift.requestedAt)}</time> <ReceiptMark state={lift.state} />
+          {t('lift.asked')} <time>{clockText(lift.requestedAt)}</time>{' '}
+          <ReceiptMark small state={lift.state} />
         </p>
       )}
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} dismiss={act.clear} />}

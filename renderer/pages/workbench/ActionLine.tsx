@@ -4,10 +4,10 @@ import { useDesk, useNow, usePreferences } from '../../app/services.tsx';
 import { momentText } from '../../logic/time.ts';
 import { durationName } from '../../ui/duration.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { useWorkbench } from './context.tsx';
 import panes from './panes.module.css';
 import classes from './person.module.css';
-import { StateMark } from './StateMark.tsx';
 
 /** One action in a history: when, what, by whom, how it stands, and its undo with what that does. */
 export function ActionLine(props: { readonly action: Action; readonly named?: boolean }) {
@@ -24,7 +24,7 @@ export function ActionLine(props: { readonly action: Action; readonly named?: bo
     <li data-testid="action-line" data-action-id={action.id} data-state={action.state}>
       <time>{momentText(action.requestedAt, now)}</time>
       <span>
-        <StateMark state={action.state} /> {t(`common:action.${action.kind}`)}{' '}
+        <ReceiptMark state={action.state} /> {t(`common:action.${action.kind}`)}{' '}
         {action.durationSec === undefined ? null : durationName(t, action.durationSec)}{' '}
         {props.named && action.target !== undefined ? <HostileText text={action.target.name} /> : null}{' '}
         <span className={classes.by}>{action.actor.name}</span>

@@ -8,11 +8,11 @@ import { clockText } from '../../logic/time.ts';
 import { attempt } from '../../transport/attempt.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { ActionLine } from './ActionLine.tsx';
 import { useModel, useWorkbench } from './context.tsx';
 import panes from './panes.module.css';
 import person from './person.module.css';
-import { StateMark } from './StateMark.tsx';
 import classes from './strip.module.css';
 import { useDeedName } from './use-deed-name.ts';
 
@@ -69,7 +69,7 @@ function HistoryGroup(props: { readonly group: ReceiptGroup }) {
     <li data-testid="history-group" data-group-id={group.id}>
       {many ? (
         <div className={classes.historyTop}>
-          <StateMark state={group.state} count={`${group.inState}/${group.actions.length}`} />
+          <ReceiptMark state={group.state} count={`${group.inState}/${group.actions.length}`} />
           <HostileText text={name(group)} />
           <span className={classes.time}>{clockText(group.at)}</span>
           {group.undoable.length > 0 ? (

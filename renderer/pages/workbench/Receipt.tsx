@@ -5,10 +5,10 @@ import { clockText } from '../../logic/time.ts';
 import { useFaultText } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { AnotherWay } from './AnotherWay.tsx';
 import { useWorkbench } from './context.tsx';
 import panes from './panes.module.css';
-import { StateMark } from './StateMark.tsx';
 import classes from './strip.module.css';
 import { useDeedName } from './use-deed-name.ts';
 
@@ -31,7 +31,7 @@ export function Receipt(props: { readonly group: ReceiptGroup; readonly undoLeft
       data-group-id={group.id}
       data-count={all}
     >
-      <StateMark
+      <ReceiptMark
         state={group.state}
         count={all === 1 || group.inState === all ? undefined : `${group.inState}/${all}`}
       />
