@@ -16,6 +16,8 @@ import type { SupportState } from '../state/support-desk.ts';
 import { createSupport, type SupportStore } from '../state/support-store.ts';
 import type { ApiConnection, ConnectionState } from '../transport/connection.ts';
 
+export { useNow } from '../talk/use-now.ts';
+
 /** What every page works with. */
 export interface Services {
   readonly connection: ApiConnection;
@@ -106,14 +108,4 @@ export function useChat(roomId: string): ChatState {
 export function usePreferences(): readonly [Preferences, (change: Partial<Preferences>) => void] {
   const { preferences } = useServices();
   return [useStore(preferences), (change) => preferences.setState(change)];
-}
-
-/** The present moment, epoch ms, renewed every `everyMs`. */
-export function useNow(everyMs = 1_000): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
 }

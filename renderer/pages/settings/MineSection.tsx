@@ -1,22 +1,19 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuietHours } from '../../app/QuietHours.tsx';
 import { useClient, useConnection, usePreferences, useServices } from '../../app/services.tsx';
 import { desktopBridge } from '../../transport/bridge.ts';
 import { Ask } from '../parts/Ask.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { useAct } from '../parts/use-act.ts';
-import { clockMinutes, clockText } from './clock.ts';
 import classes from './settings.module.css';
-
-const NIGHT = { fromMin: 60, toMin: 480 } as const;
 
 /** What only oneself sees and hears. */
 export function MineSection() {
   const { t } = useTranslation('settings');
   const [preferences, set] = usePreferences();
   const [blocked, setBlocked] = useState(false);
-  const { quiet } = preferences;
   const notify = async (on: boolean) => {
     const granted =
       !on || desktopBridge() !== undefined || (await Notification.requestPermission()) === 'granted';
@@ -61,36 +58,9 @@ export function MineSection() {
         error={blocked ? t('mine.blocked') : undefined}
         onChange={(event) => void notify(event.currentTarget.checked)}
       />
-      <Switch
-        label={t('mine.quiet')}
-        description={t('mine.quietHelp')}
-        checked={quiet !== null}
-        onChange={(event) => set({ quiet: event.currentTarget.checked ? NIGHT : null })}
-      />
-      {quiet === null ? null : (
-        <div className={classes.choice}>
-          <span>{t('mine.from')}</span>
-          <TimeField value={quiet.fromMin} change={(fromMin) => set({ quiet: { ...quiet, fromMin } })} />
-          <span>{t('mine.to')}</span>
-          <TimeField value={quiet.toMin} change={(toMin) => set({ quiet: { ...quiet, toMin } })} />
-        </div>
-      )}
+      <QuietHours description={t('mine.quietHelp')} />
       <Leave />
     </div>
-  );
-}
-
-function TimeField(props: { readonly value: number; readonly change: (minutes: number) => void }) {
-  return (
-    <input
-      type="time"
-      className={classes.time}
-      value={clockText(props.value)}
-      onChange={(event) => {
-        const minutes = clockMinutes(event.currentTarget.value);
-        if (minutes !== null) props.change(minutes);
-      }}
-    />
   );
 }
 

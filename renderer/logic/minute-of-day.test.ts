@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockMinutes, clockText } from './clock.ts';
+import { clockMinutes, clockText } from './minute-of-day.ts';
 
 it.each([
   ['22:05', 1_325, '22:05'],
