@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportConfig } from '../../../../shared/support/config.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
@@ -24,10 +24,10 @@ export function SetupForm<T>(props: {
     event.preventDefault();
     if (dirty && (await setup.save(props.patchOf(draft)))) setSaved(true);
   };
-  const set = (change: Partial<T>) => {
+  const set = useCallback((change: Partial<T>) => {
     setSaved(false);
     setDraft((before) => ({ ...before, ...change }));
-  };
+  }, []);
   return (
     <form className={classes.form} onSubmit={(event) => void save(event)}>
       {locked ? <p className={classes.locked}>{t('setup.readOnly')}</p> : null}

@@ -1,13 +1,16 @@
 import { MultiSelect, Switch } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '../../../../shared/domain/ticket-desk.ts';
 import type { Colleague } from '../../parts/use-people.ts';
-import type { DeskPart } from './desk-part.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import classes from './setup.module.css';
 import { TicketTargets } from './TicketTargets.tsx';
 
 /** Who works a department's queue, and whether it promises something else than the desk. */
-export function TicketDepartments(props: DeskPart & { readonly people: readonly Colleague[] }) {
+export const TicketDepartments = memo(Departments, restsOn('departments', 'targets'));
+
+function Departments(props: DeskPart & { readonly people: readonly Colleague[] }) {
   const { t } = useTranslation('support');
   const { desk, change, departments, locked } = props;
   const of = (name: string): Department =>

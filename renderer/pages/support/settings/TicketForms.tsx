@@ -1,15 +1,18 @@
 import { Button, Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketForm } from '../../../../shared/domain/ticket-desk.ts';
 import type { TicketField } from '../../../../shared/domain/ticket-fields.ts';
 import { usePreferences } from '../../../app/services.tsx';
-import type { DeskPart } from './desk-part.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import { newSlug, without } from './rows.ts';
 import classes from './setup.module.css';
 import { TicketFieldRow } from './TicketFieldRow.tsx';
 
 /** What a department, a type, or both ask for. */
-export function TicketForms({ desk, change, departments, locked }: DeskPart) {
+export const TicketForms = memo(Forms, restsOn('forms', 'types'));
+
+function Forms({ desk, change, departments, locked }: DeskPart) {
   const { t } = useTranslation('support');
   const [{ language }] = usePreferences();
   const set = (id: string, part: Partial<TicketForm>) =>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRule } from '../../../../shared/domain/ticket-desk.ts';
-import type { DeskPart } from './desk-part.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import { newSlug, without } from './rows.ts';
 import classes from './setup.module.css';
 import { RuleRow } from './ticket-rules/RuleRow.tsx';
@@ -10,7 +10,9 @@ import { copied, MOST_RULES, moved, newRule, putBack } from './ticket-rules/rule
 import rows from './ticket-rules/rules.module.css';
 
 /** Rules that open a ticket by themselves: written, tried, ordered, switched, copied, taken out and brought back. */
-export function TicketRules({ desk, change, departments, locked }: DeskPart) {
+export const TicketRules = memo(Rules, restsOn('rules', 'types', 'templates'));
+
+function Rules({ desk, change, departments, locked }: DeskPart) {
   const { t } = useTranslation('support');
   const [open, setOpen] = useState<string | null>(null);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());

@@ -1,12 +1,15 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TICKET_PRIORITIES, type TicketTemplate } from '../../../../shared/domain/ticket-desk.ts';
-import type { DeskPart } from './desk-part.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import { newSlug, without } from './rows.ts';
 import classes from './setup.module.css';
 
 /** Tickets half written. */
-export function TicketTemplates({ desk, change, departments, locked }: DeskPart) {
+export const TicketTemplates = memo(Templates, restsOn('templates'));
+
+function Templates({ desk, change, departments, locked }: DeskPart) {
   const { t } = useTranslation('support');
   const set = (id: string, part: Partial<TicketTemplate>) =>
     change({ templates: desk.templates.map((one) => (one.id === id ? { ...one, ...part } : one)) });

@@ -1,12 +1,15 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TICKET_PRIORITIES, type TicketType } from '../../../../shared/domain/ticket-desk.ts';
-import type { DeskPart } from './desk-part.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import { newSlug, without } from './rows.ts';
 import classes from './setup.module.css';
 
 /** Kinds of tickets, and where each goes unless told otherwise. */
-export function TicketTypes({ desk, change, departments, locked }: DeskPart) {
+export const TicketTypes = memo(Types, restsOn('types'));
+
+function Types({ desk, change, departments, locked }: DeskPart) {
   const { t } = useTranslation('support');
   const set = (id: string, part: Partial<TicketType>) =>
     change({ types: desk.types.map((type) => (type.id === id ? { ...type, ...part } : type)) });

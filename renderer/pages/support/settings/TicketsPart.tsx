@@ -7,8 +7,8 @@ import { hasNaN, SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
 import { TicketDepartments } from './TicketDepartments.tsx';
 import { TicketForms } from './TicketForms.tsx';
+import { TicketPolicy } from './TicketPolicy.tsx';
 import { TicketRules } from './TicketRules.tsx';
-import { TicketTargets } from './TicketTargets.tsx';
 import { TicketTemplates } from './TicketTemplates.tsx';
 import { TicketTypes } from './TicketTypes.tsx';
 import { ruleFaults } from './ticket-rules/rule-draft.ts';
@@ -31,12 +31,7 @@ export function TicketsPart({ setup, value }: PartProps) {
             <p className={classes.dim}>{t('setup.tickets.lead')}</p>
             <TicketTypes {...part} />
             <TicketDepartments {...part} people={people} />
-            <TicketTargets
-              title={t('setup.tickets.targets')}
-              policy={desk.targets}
-              change={(targets) => change({ targets })}
-              locked={locked}
-            />
+            <TicketPolicy {...part} />
             <TicketForms {...part} />
             <TicketTemplates {...part} />
             <TicketRules {...part} />

@@ -7,3 +7,17 @@ export interface DeskPart {
   readonly departments: readonly string[];
   readonly locked: boolean;
 }
+
+/** Whether a part that rests on these of the desk may stay as it is: a letter typed in one draws no other anew. */
+export function restsOn<P extends DeskPart>(
+  ...names: readonly (keyof TicketDesk)[]
+): (before: P, after: P) => boolean {
+  return (before, after) => {
+    const { desk: was, ...others } = before;
+    const { desk: is, ...now } = after;
+    return (
+      names.every((name) => was[name] === is[name]) &&
+      Object.entries(others).every(([name, value]) => Reflect.get(now, name) === value)
+    );
+  };
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TICKET_DESK } from '../../../../shared/domain/ticket-desk.ts';
 import { DEFAULT_SUPPORT } from '../../../../shared/support/config.ts';
 import { differences, PRESETS } from '../../../../shared/support/presets.ts';
 import { inputOf, isComplete, newDraft } from './article-draft.ts';
+import { type DeskPart, restsOn } from './desk-part.ts';
 import { valueText } from './difference.ts';
 import { SETTING_KEYS } from './setting-keys.ts';
 import { datesOf, linesOf, originsOf, spansOf, spansText, wordsOf } from './text-lists.ts';
@@ -102,5 +104,22 @@ describe('what a preset changes', () => {
       differences(DEFAULT_SUPPORT, { ...DEFAULT_SUPPORT, ...patch }).map((one) => one.path),
     );
     expect(paths.filter((path) => !Object.hasOwn(SETTING_KEYS, path))).toEqual([]);
+  });
+});
+
+describe('a part of the ticket desk', () => {
+  const part: DeskPart = {
+    desk: DEFAULT_TICKET_DESK,
+    change: () => undefined,
+    departments: ['客服'],
+    locked: false,
+  };
+  it.each<[string, DeskPart, boolean]>([
+    ['something else', { ...part, desk: { ...part.desk, rules: [] } }, true],
+    ['what it rests on', { ...part, desk: { ...part.desk, types: [] } }, false],
+    ['departments', { ...part, departments: [] }, false],
+    ['the lock', { ...part, locked: true }, false],
+  ])('changes with it: %s', (_, after, expected) => {
+    expect(restsOn('types')(part, after)).toBe(expected);
   });
 });
