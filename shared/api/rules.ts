@@ -164,6 +164,14 @@ export const rulesContract = {
       .route({ method: 'GET', path: '/rules/backtests/{backtestId}', summary: 'How a back-test stands' })
       .input(z.object({ backtestId: z.string().max(64) }))
       .output(type<BacktestView>()),
+    feed: desk
+      .route({
+        method: 'GET',
+        path: '/rules/backtests/{backtestId}/feed',
+        summary: 'A back-test as it goes on, until it is over',
+      })
+      .input(z.object({ backtestId: z.string().max(64) }))
+      .output(eventIterator(type<BacktestView>())),
     cancel: desk
       .route({ method: 'POST', path: '/rules/backtests/{backtestId}/cancel', summary: 'Stop a back-test' })
       .input(z.object({ backtestId: z.string().max(64) }))

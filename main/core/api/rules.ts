@@ -5,6 +5,7 @@ import { sleep } from '../effects.ts';
 import { rulesFeed } from '../rules/feed.ts';
 import type { Editor } from '../rules/keeper.ts';
 import { listFile } from '../rules/upload.ts';
+import { watchBacktest } from '../rules/watch-backtest.ts';
 import type { Services } from '../services.ts';
 import { api, checkRoom, errorOf, unwrap } from './context.ts';
 
@@ -124,6 +125,15 @@ export function rulesRouter({ rules, clock }: Services) {
         const view = unwrap(backtests.get(input.backtestId));
         checkRoom(context.caller, view.roomId);
         return view;
+      }),
+      feed: call.backtest.feed.handler(async function* ({ input, context, signal }) {
+        const { caller, stands, room } = context;
+        checkRoom(caller, unwrap(backtests.get(input.backtestId)).roomId);
+        const source = { get: () => backtests.get(input.backtestId), room, sleep };
+        for await (const view of watchBacktest(source, signal ?? OPEN_END)) {
+          if (!stands()) throw errorOf(fault('unauthenticated'));
+          yield view;
+        }
       }),
       cancel: call.backtest.cancel.handler(({ input, context }) => {
         checkRoom(context.caller, unwrap(backtests.get(input.backtestId)).roomId);

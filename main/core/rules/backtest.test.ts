@@ -144,6 +144,26 @@ describe('a back-test', () => {
     expect((await done(whole)).scanned).toBeLessThan(3_000);
   });
 
+  it('is told as it goes on, up to its end', async () => {
+    await keep(chats(Array.from({ length: 1_000 }, (_, n) => `第${n}句`)));
+    test = await startTestCore({ store });
+    const subject = { kind: 'definition', definition: rule({ kind: 'length', atLeast: 1 }) } as const;
+    const { id: backtestId } = await test.controller.rules.backtest.start({ ...SPAN, subject });
+    const told: BacktestView[] = [];
+    for await (const view of await test.controller.rules.backtest.feed({ backtestId })) told.push(view);
+    const scanned = told.map((view) => view.scanned);
+    expect([scanned, told.at(-1)]).toEqual([
+      scanned.toSorted((a, b) => a - b),
+      await test.controller.rules.backtest.get({ backtestId }),
+    ]);
+    expect(told.at(-1)?.state).toBe('done');
+    const elsewhere = test.as({ id: 'wu', name: '吴', roles: ['controller'], roomIds: ['x'] });
+    const reading = async () => {
+      for await (const view of await elsewhere.rules.backtest.feed({ backtestId })) told.push(view);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('is refused when too many wait, and unknown when it never was', async () => {
     await keep(chats(Array.from({ length: 1_000 }, (_, n) => `第${n}句`)));
     test = await startTestCore({ store });

@@ -81,7 +81,10 @@ export function RulesPage() {
       <div className={classes.main}>
         {onLists ? (
           item === undefined ? (
-            <EmptyState title={t('lists.choose')} hint={t('lists.chooseHint')} />
+            <EmptyState
+              title={t(lists?.length === 0 ? 'lists.none' : 'lists.choose')}
+              hint={t('lists.chooseHint')}
+            />
           ) : (
             <ListPage
               key={item}
@@ -90,10 +93,10 @@ export function RulesPage() {
               canChange={canChange}
             />
           )
+        ) : place === 'new' || (place === undefined && library?.rules.length === 0) ? (
+          <NewRule canChange={canChange} />
         ) : place === undefined ? (
           <EmptyState title={t('choose.title')} hint={t('choose.hint')} />
-        ) : place === 'new' ? (
-          <NewRule canChange={canChange} />
         ) : (
           <RulePage
             key={place}

@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ApiClient } from '../../../shared/api/client.ts';
 import type { BacktestView } from '../../../shared/rules/views.ts';
-import { useClient } from '../../app/services.tsx';
-import { attempt } from '../../transport/attempt.ts';
+import { useClient, useServices } from '../../app/services.tsx';
+import { feedLine } from '../../state/feed-line.ts';
 import { type Act, useAct } from '../parts/use-act.ts';
-
-const EVERY_MS = 500;
 
 /** A back-test asked for here: begun, watched until it ends, called off. */
 export interface BacktestAccess {
@@ -23,22 +21,26 @@ export function isRunning(view: BacktestView | undefined): boolean {
 /** Runs one back-test at a time. */
 export function useBacktest(): BacktestAccess {
   const client = useClient();
+  const { connection } = useServices();
+  const line = useMemo(() => feedLine(connection), [connection]);
   const act = useAct();
   const [view, setView] = useState<BacktestView | undefined>(undefined);
   const id = isRunning(view) ? view?.id : undefined;
   useEffect(() => {
     if (id === undefined) return;
-    let over = false;
-    const ask = async () => {
-      const answer = await attempt(client.rules.backtest.get({ backtestId: id }));
-      if (!over && answer.ok) setView(answer.value);
-    };
-    const timer = setInterval(() => void ask(), EVERY_MS);
-    return () => {
-      over = true;
-      clearInterval(timer);
-    };
-  }, [client, id]);
+    const end = new AbortController();
+    void line.follow<BacktestView>({
+      signal: end.signal,
+      open: (client, _resume, signal) => client.rules.backtest.feed({ backtestId: id }, { signal }),
+      position: () => undefined,
+      take: (next) => {
+        setView(next);
+        if (!isRunning(next)) end.abort();
+        return 'taken';
+      },
+    });
+    return () => end.abort();
+  }, [line, id]);
   return {
     view,
     act,
