@@ -43,19 +43,30 @@ export const KNOWN_BITS = 21;
 export function createHashSketch(bits: number): HashSketch {
   const words = new Uint32Array(2 ** (bits - 5));
   const mask = 2 ** bits - 1;
-  const probes = (hash: number): readonly [number, number, number] => [
-    hash & mask,
-    finish(hash ^ 0x5bd1e995) & mask,
-    finish(hash ^ 0x1f83d9ab) & mask,
-  ];
   return {
     words,
     bytes: words.byteLength,
     add: (hash) => {
-      for (const bit of probes(hash)) words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      for (let probe = 0; probe < PROBES; probe += 1) {
+        const bit = probeOf(hash, probe) & mask;
+        words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
     },
-    has: (hash) => probes(hash).every((bit) => ((words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1),
+    has: (hash) => {
+      for (let probe = 0; probe < PROBES; probe += 1) {
+        const bit = probeOf(hash, probe) & mask;
+        if ((((words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
+      }
+      return true;
+    },
   };
+}
+
+const PROBES = 3;
+
+function probeOf(hash: number, probe: number): number {
+  if (probe === 0) return hash;
+  return finish(hash ^ (probe === 1 ? 0x5bd1e995 : 0x1f83d9ab));
 }
 
 /** How many places a pair of units has in a table of pairs. */

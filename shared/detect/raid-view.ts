@@ -2,7 +2,8 @@ import { type LiveEvent, textOf, timeOf } from '../domain/event.ts';
 import type { Evidence } from '../domain/flag.ts';
 import { type PersonRef, personRef } from '../domain/person.ts';
 import { type Cluster, RECENT } from './clusters.ts';
-import { MAX_PERSONS, type PersonBook, type PersonRecord } from './persons.ts';
+import type { PersonBook, PersonRecord } from './persons.ts';
+import { createSlotMarks } from './slot-marks.ts';
 import { isSpared, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
 
@@ -16,15 +17,14 @@ export function viewOf(
   at: number,
   isShared: (slot: number, generation: number) => boolean,
 ): ClusterView {
-  look = (look + 1) >>> 0 || 1;
+  met.begin();
   const members: PersonRecord[] = [];
   const bystanders: PersonRecord[] = [];
   for (const cluster of clusters) {
     const held = Math.min(cluster.messages, RECENT);
     for (let back = held; back >= 1; back -= 1) {
       const slot = cluster.senders[(cluster.messages - back) % RECENT] ?? 0;
-      if (lookedAt[slot] === look) continue;
-      lookedAt[slot] = look;
+      if (!met.isFirst(slot)) continue;
       const record = people.bySlot(slot);
       if (record === undefined) continue;
       const standing = standingOf(record, record.messages, at, isShared);
@@ -49,9 +49,8 @@ export function isAfterRaise(cluster: Cluster, at: number): boolean {
   return cluster.incident !== '' && at > cluster.raisedAt;
 }
 
-/** Which look last met the person in a slot: a raid of hundreds is looked at with each of its messages. */
-const lookedAt = new Uint32Array(MAX_PERSONS);
-let look = 0;
+/** A raid of hundreds is looked at with each of its messages. */
+const met = createSlotMarks();
 
 function refOf(record: PersonRecord): PersonRef {
   record.ref ??= { ...personRef('', record.user), id: record.key };

@@ -6,6 +6,7 @@ import { createPairWatch } from './pairs.ts';
 import { LAST, type PersonBook, type PersonRecord } from './persons.ts';
 import { evidenceOf, isAfterRaise, viewOf } from './raid-view.ts';
 import type { Sketch } from './shingles.ts';
+import { createSlotMarks } from './slot-marks.ts';
 import { createSlowMemory } from './slow-memory.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { ClusterView } from './types.ts';
@@ -227,12 +228,14 @@ function tallyOf(
     own: 0,
   };
   const held = Math.min(cluster.messages, RECENT);
+  met.begin();
   for (let back = 1; back <= held; back += 1) {
     const place = (cluster.messages - back) % RECENT;
     const slot = cluster.senders[place] ?? 0;
     const age = at - (cluster.times[place] ?? 0);
     if (slot === record.slot && age <= WINDOW) tally.own += 1;
-    if (age > HOUR || isSeen(cluster, back, slot)) continue;
+    const isFirst = met.isFirst(slot);
+    if (age > HOUR || !isFirst) continue;
     const other = people.bySlot(slot);
     if (other === undefined) continue;
     const isFresh = standingOf(other, other.messages, at, isShared) === 'fresh' ? 1 : 0;
@@ -247,6 +250,8 @@ function tallyOf(
   }
   return tally;
 }
+
+const met = createSlotMarks();
 
 const NOBODY: Tally = {
   people: 0,
@@ -275,13 +280,6 @@ function firstBy(cluster: Cluster, record: PersonRecord, at: number): number {
     if (cluster.senders[place] === record.slot) return cluster.times[place] ?? at;
   }
   return at;
-}
-
-function isSeen(cluster: Cluster, back: number, slot: number): boolean {
-  for (let newer = 1; newer < back; newer += 1) {
-    if (cluster.senders[(cluster.messages - newer) % RECENT] === slot) return true;
-  }
-  return false;
 }
 
 function clamp(value: number, limit: number): number {

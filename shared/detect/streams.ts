@@ -122,27 +122,20 @@ function squeezeInto(
   to.length = 0;
   let gap = 1;
   let last: CharClass = CLASS.none;
-  const add = (unit: number, kind: CharClass, index: number, isEmoji: number): void => {
-    const at = to.length;
-    const end = chars.ends[index] ?? 0;
-    if (at > 0 && kind !== CLASS.digit && to.units[at - 1] === unit && (gap === 0 || kind === CLASS.han)) {
-      to.ends[at - 1] = end;
-      runs[at - 1] = Math.min(255, (runs[at - 1] ?? 0) + 1);
-      gap = 0;
-      return;
-    }
-    gaps[at] = gap === 1 || isEdge(last, kind) ? 1 : 0;
-    runs[at] = 1;
-    emoji[at] = isEmoji;
-    push(to, unit, chars.starts[index] ?? 0, end);
-    last = kind;
-    gap = 0;
-  };
   for (let index = 0; index < chars.length; index += 1) {
     const unit = chars.units[index] ?? 0;
     const kind = classOf(unit);
     if (kind !== CLASS.none) {
-      add(unit, kind, index, 0);
+      const at = to.length;
+      if (repeats(to, unit, kind, gap)) lengthen(to, runs, chars.ends[index] ?? 0);
+      else {
+        gaps[at] = gap === 1 || isEdge(last, kind) ? 1 : 0;
+        runs[at] = 1;
+        emoji[at] = 0;
+        push(to, unit, chars.starts[index] ?? 0, chars.ends[index] ?? 0);
+        last = kind;
+      }
+      gap = 0;
       continue;
     }
     const isAstral = unit >= 0xd800 && unit <= 0xdbff;
@@ -151,31 +144,61 @@ function squeezeInto(
       continue;
     }
     const spoken = spokenEmoji(isAstral ? (text.codePointAt(chars.starts[index] ?? 0) ?? 0) : unit);
-    if (spoken === undefined) gap = 1;
-    else
-      for (let at = 0; at < spoken.length; at += 1)
-        add(spoken.charCodeAt(at), classOf(spoken.charCodeAt(at)), index, 1);
+    if (spoken === undefined) {
+      gap = 1;
+      continue;
+    }
+    for (let each = 0; each < spoken.length; each += 1) {
+      const at = to.length;
+      const heard = spoken.charCodeAt(each);
+      const sort = classOf(heard);
+      if (repeats(to, heard, sort, gap)) lengthen(to, runs, chars.ends[index] ?? 0);
+      else {
+        gaps[at] = gap === 1 || isEdge(last, sort) ? 1 : 0;
+        runs[at] = 1;
+        emoji[at] = 1;
+        push(to, heard, chars.starts[index] ?? 0, chars.ends[index] ?? 0);
+        last = sort;
+      }
+      gap = 0;
+    }
   }
   gaps[to.length] = 1;
 }
 
+/** Whether the symbol stands there already, right before. */
+function repeats(to: Stream, unit: number, kind: CharClass, gap: number): boolean {
+  const at = to.length;
+  return at > 0 && kind !== CLASS.digit && to.units[at - 1] === unit && (gap === 0 || kind === CLASS.han);
+}
+
+function lengthen(to: Stream, runs: Uint8Array, end: number): void {
+  const at = to.length - 1;
+  to.ends[at] = end;
+  runs[at] = Math.min(255, (runs[at] ?? 0) + 1);
+}
+
 /** Latin and digits form words together; every other change of script is an edge. */
 function isEdge(before: CharClass, after: CharClass): boolean {
-  const isWord = (kind: CharClass): boolean => kind === CLASS.latin || kind === CLASS.digit;
   return isWord(before) !== isWord(after);
+}
+
+function isWord(kind: CharClass): boolean {
+  return kind === CLASS.latin || kind === CLASS.digit;
 }
 
 function composeInto(from: Stream, to: Stream): void {
   to.length = 0;
-  let found = false;
+  // Hardly any text holds split characters: nothing is written until one is found.
+  let first = 0;
+  while (first < from.length && composeAt(from.units, first, from.length) === 0) first += 1;
+  if (first === from.length) return;
   for (let index = 0; index < from.length; ) {
-    const made = composeAt(from.units, index, from.length);
+    const made = index < first ? 0 : composeAt(from.units, index, from.length);
     const used = made === 0 ? 1 : made >>> 16;
     push(to, made === 0 ? (from.units[index] ?? 0) : made & 0xffff, index, index + used);
-    found ||= made !== 0;
     index += used;
   }
-  if (!found) to.length = 0;
 }
 
 const runIds = new Uint16Array(40);
@@ -184,51 +207,58 @@ const runEnds = new Uint16Array(40);
 /** `places` gives the positions to report, null for the index itself. */
 function syllablesInto(from: Stream, places: Stream | null, gaps: Uint8Array, to: Stream): void {
   to.length = 0;
-  const startOf = (index: number): number => (places === null ? index : (places.starts[index] ?? 0));
-  const endOf = (index: number): number => (places === null ? index + 1 : (places.ends[index] ?? 0));
   for (let index = 0; index < from.length; ) {
     const unit = from.units[index] ?? 0;
     const id = syllableOf(unit);
     if (id !== 0 || unit < 0x30 || unit > 0x7a) {
-      push(to, id === 0 ? unit : id, startOf(index), endOf(index));
+      push(to, id === 0 ? unit : id, startOf(places, index), endOf(places, index));
       index += 1;
       continue;
     }
     if (unit <= 0x39) {
-      push(to, DIGIT_SYMBOL + unit - 0x30, startOf(index), endOf(index));
+      push(to, DIGIT_SYMBOL + unit - 0x30, startOf(places, index), endOf(places, index));
       index += 1;
       continue;
     }
-    const end = wordEnd(from, gaps, index, startOf);
+    const end = wordEnd(from, places, gaps, index);
     const count = segmentLatin(from.units, index, end, runIds, runEnds);
     if (count === 0) {
       for (let at = index; at < end; at += 1) {
-        push(to, LETTER_SYMBOL + (from.units[at] ?? 0) - 0x61, startOf(at), endOf(at));
+        push(to, LETTER_SYMBOL + (from.units[at] ?? 0) - 0x61, startOf(places, at), endOf(places, at));
       }
     }
     let begin = 0;
     for (let at = 0; at < count; at += 1) {
       const stop = runEnds[at] ?? 0;
-      push(to, runIds[at] ?? 0, startOf(index + begin), endOf(index + stop - 1));
+      push(to, runIds[at] ?? 0, startOf(places, index + begin), endOf(places, index + stop - 1));
       begin = stop;
     }
     index = end;
   }
 }
 
+function startOf(places: Stream | null, index: number): number {
+  return places === null ? index : (places.starts[index] ?? 0);
+}
+
+function endOf(places: Stream | null, index: number): number {
+  return places === null ? index + 1 : (places.ends[index] ?? 0);
+}
+
 /** End of the Latin word at `from`; letters that stand apart one by one are one word. */
-function wordEnd(stream: Stream, gaps: Uint8Array, from: number, startOf: (index: number) => number): number {
-  const isLetter = (index: number): boolean => {
-    const unit = stream.units[index] ?? 0;
-    return index < stream.length && unit >= 0x61 && unit <= 0x7a;
-  };
-  const isGap = (index: number): boolean => gaps[startOf(index)] === 1;
+function wordEnd(stream: Stream, places: Stream | null, gaps: Uint8Array, from: number): number {
   let end = from + 1;
-  const isSpaced = isLetter(end) && isGap(end);
-  while (isLetter(end)) {
-    if (isSpaced && !(isGap(end) && (isGap(end + 1) || !isLetter(end + 1)))) break;
-    if (!isSpaced && isGap(end)) break;
+  const isSpaced = isLetterAt(stream, end) && gaps[startOf(places, end)] === 1;
+  while (isLetterAt(stream, end)) {
+    const isGap = gaps[startOf(places, end)] === 1;
+    if (isSpaced && !(isGap && (gaps[startOf(places, end + 1)] === 1 || !isLetterAt(stream, end + 1)))) break;
+    if (!isSpaced && isGap) break;
     end += 1;
   }
   return end;
+}
+
+function isLetterAt(stream: Stream, index: number): boolean {
+  const unit = stream.units[index] ?? 0;
+  return index < stream.length && unit >= 0x61 && unit <= 0x7a;
 }

@@ -38,8 +38,26 @@ export type User = Readonly<z.infer<typeof UserSchema>>;
 
 /** Our key of a viewer on a platform: `platform:id`, or `platform:name:…` where the id is hidden. */
 export function personIdOf(platform: string, user: User): string {
-  return user.id === null ? `${platform}:name:${user.name}` : `${platform}:${user.id}`;
+  // An event asks for its sender's key several times over, and maps find one and the same string faster.
+  const { id, name } = user;
+  if (id !== last.id || platform !== last.platform || (id === null && name !== last.name)) {
+    last = { platform, id, name, key: id === null ? `${platform}:name:${name}` : `${platform}:${id}` };
+  }
+  return last.key;
 }
+
+/** The key asked for last. */
+let last: {
+  readonly platform: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly key: string;
+} = {
+  platform: '',
+  id: '',
+  name: '',
+  key: ':',
+};
 
 export const PersonRefSchema = z.object({
   id: z.string().max(400),

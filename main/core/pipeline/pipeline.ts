@@ -16,6 +16,7 @@ import { absorbedBy, joinEscalated, withoutParts } from '../flags/absorb.ts';
 import { createOpenFlags } from '../flags/open-index.ts';
 import type { FactsCache } from '../people/facts.ts';
 import type { LatencyMeter } from '../stats/latency.ts';
+import { emptyDraft } from './draft.ts';
 import { createQueue } from './queue.ts';
 import type { Seen } from './seen.ts';
 
@@ -84,20 +85,6 @@ const FACTS_MS = 100;
 /** Events that may be on the road at once; beyond it `accept` waits. */
 export const ROAD_CREDIT = 5_000;
 
-/** What was looked at and goes to the store in one write. */
-interface Draft {
-  readonly rows: StoredEvent[];
-  readonly flags: Map<string, Flag>;
-  readonly raised: Set<string>;
-  readonly reverts: (() => void)[];
-  /** It holds a flag that is new or stands differently; one that only grew may gather. */
-  isPressing: boolean;
-  /** Events that came for it, repeats too. */
-  taken: number;
-  /** It has gathered long enough. */
-  isDue: boolean;
-}
-
 /** Detection runs here; the store commits on its own thread, so a slow disk never delays a verdict. */
 export function createPipeline(deps: PipelineDeps): Pipeline {
   const { store, desk, clock, seen, facts } = deps;
@@ -130,17 +117,22 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     try {
       work();
     } catch (error) {
-      deps.log('error', `${what} failed`, { eventId: event.eventId, error: String(error) });
-      deps.onDetectorFault(event);
+      blame(what, event, error);
     }
   };
+  const blame = (what: string, event: LiveEvent, error: unknown): void => {
+    deps.log('error', `${what} failed`, { eventId: event.eventId, error: String(error) });
+    deps.onDetectorFault(event);
+  };
 
+  /** Without a function made for each event: these two run for every one. */
   const detected = (event: LiveEvent, person: PersonFacts | undefined): readonly Verdict[] => {
-    let verdicts: readonly Verdict[] = [];
-    guarded('detector', event, () => {
-      verdicts = deps.detectorOf(event.roomId)?.inspect({ event, person }) ?? verdicts;
-    });
-    return verdicts;
+    try {
+      return deps.detectorOf(event.roomId)?.inspect({ event, person }) ?? NO_VERDICTS;
+    } catch (error) {
+      blame('detector', event, error);
+      return NO_VERDICTS;
+    }
   };
 
   const rulesSay = (
@@ -149,11 +141,12 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     known: PersonFacts | undefined,
     isSame: boolean,
   ): ReturnType<RoadRules['inspect']> => {
-    let said: ReturnType<RoadRules['inspect']> = { verdicts: [], wantsFacts: false };
-    guarded('rules', event, () => {
-      said = deps.rules.inspect(event, found, known, isSame);
-    });
-    return said;
+    try {
+      return deps.rules.inspect(event, found, known, isSame);
+    } catch (error) {
+      blame('rules', event, error);
+      return NOTHING_SAID;
+    }
   };
 
   /**
@@ -165,7 +158,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
     const person = personId === undefined ? undefined : facts.peek(event.roomId, personId);
     const found = detected(event, person);
     const own = rulesSay(event, found, person, false);
-    guarded('facts', event, () => facts.observe(event));
+    try {
+      facts.observe(event);
+    } catch (error) {
+      blame('facts', event, error);
+    }
     const said = joined(found, own.verdicts);
     const isBlind = person === undefined && found.some(wantsFacts);
     if (!own.wantsFacts && !isBlind) return said;
@@ -388,17 +385,8 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   };
 }
 
-function emptyDraft(): Draft {
-  return {
-    rows: [],
-    flags: new Map(),
-    raised: new Set(),
-    reverts: [],
-    isPressing: false,
-    taken: 0,
-    isDue: false,
-  };
-}
+const NO_VERDICTS: readonly Verdict[] = [];
+const NOTHING_SAID: ReturnType<RoadRules['inspect']> = { verdicts: NO_VERDICTS, wantsFacts: false };
 
 /** Verdicts that are stored beside their event. */
 function isKept(verdict: Verdict): boolean {
