@@ -32,28 +32,29 @@ describe('which room needs a person', () => {
     [
       'a raid before all',
       [flag({ category: 'raid', severity: 'high', memberCount: 30 })],
-      true,
+      'heard',
       10,
       '冲房：30 个账号',
     ],
     [
       'money at stake',
       [flag({ category: 'dispute', severity: 'mid', stake: yuan(131_400) })],
-      true,
+      'heard',
       10,
       '纠纷涉及 ¥1314',
     ],
-    ['lateness', [flag({})], true, 200, '1 条待处理已超时'],
-    ['a source that is down', [], false, 10, '信号中断'],
-    ['open flags', [flag({}), flag({ id: 'g' })], true, 10, '2 条待处理'],
-    ['nothing', [], true, 10, undefined],
-  ])('%s', (_, flags, connected, now, zh) => {
-    expect(attentionOf(flags, connected, now).why?.zh).toBe(zh);
+    ['lateness', [flag({})], 'heard', 200, '1 条待处理已超时'],
+    ['a source that is down', [], 'cut', 10, '信号中断'],
+    ['a source that failed', [], 'failed', 10, '连接失败，需要处理'],
+    ['open flags', [flag({}), flag({ id: 'g' })], 'heard', 10, '2 条待处理'],
+    ['nothing', [], 'heard', 10, undefined],
+  ] as const)('%s', (_, flags, hearing, now, zh) => {
+    expect(attentionOf(flags, hearing, now).why?.zh).toBe(zh);
   });
   it('ranks the severe above the many', () => {
     const many = Array.from({ length: 10 }, (_, i) => flag({ id: String(i) }));
-    expect(attentionOf([flag({ severity: 'high', category: 'abuse' })], true, 0).score).toBeGreaterThan(
-      attentionOf(many, true, 0).score,
+    expect(attentionOf([flag({ severity: 'high', category: 'abuse' })], 'heard', 0).score).toBeGreaterThan(
+      attentionOf(many, 'heard', 0).score,
     );
   });
 });

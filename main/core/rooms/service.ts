@@ -18,7 +18,7 @@ import type { ActionRoom } from '../actions/service.ts';
 import { auditOf, type Desk } from '../desk.ts';
 import type { Log } from '../effects.ts';
 import { createTurns } from '../turns.ts';
-import { attentionOf } from './attention.ts';
+import { attentionOf, hearingOf } from './attention.ts';
 import { gapBetween } from './gap.ts';
 import { bump, createRuntime, observeRoom, type RoomRuntime, viewOf } from './runtime.ts';
 import type { Streams } from './streams.ts';
@@ -227,11 +227,7 @@ export async function createRooms(deps: RoomsDeps): Promise<Rooms> {
       const scored = [...runtimes.values()].map((runtime) => ({
         runtime,
         flags: open.get(runtime.room.id) ?? [],
-        attention: attentionOf(
-          open.get(runtime.room.id) ?? [],
-          runtime.connection === null || runtime.status.state !== 'reconnecting',
-          now,
-        ),
+        attention: attentionOf(open.get(runtime.room.id) ?? [], hearingOf(runtime.status.state), now),
       }));
       const order = scored.toSorted((a, b) => b.attention.score - a.attention.score);
       const ranks = new Map(order.map((each, index) => [each, index + 1]));

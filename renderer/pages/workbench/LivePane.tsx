@@ -14,6 +14,7 @@ import { LiveHeader } from './LiveHeader.tsx';
 import classes from './live.module.css';
 import { choose } from './model.ts';
 import { SayBar } from './SayBar.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { TailList } from './TailList.tsx';
 import { useCollapse } from './use-collapse.ts';
 import { useWindowSize } from './use-window-size.ts';
@@ -103,6 +104,7 @@ export function LivePane() {
           </button>
         ) : null}
       </div>
+      <SourceLine hasRows={source.length > 0} />
       <SayBar />
     </section>
   );
