@@ -45,7 +45,8 @@ export function PersonSums(props: { readonly person: PersonCard; readonly money:
 /** Her last words in the room. */
 export function RoomPanel(props: { readonly person: PersonCard }) {
   const { t } = useTranslation('support');
-  return <Rows title={t('viewer.words')} rows={props.person.recent.slice(0, LINES)} />;
+  const said = props.person.recent.filter((row) => row.kind !== 'gift' && row.kind !== 'membership');
+  return <Rows title={t('viewer.words')} rows={said.slice(0, LINES)} />;
 }
 
 /** Her last gifts. */

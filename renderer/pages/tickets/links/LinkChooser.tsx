@@ -15,6 +15,7 @@ import classes from './links.module.css';
 import { type Pick, placeAfter, toggled } from './picks.ts';
 import { SPANS, type Span, useLinkable } from './use-linkable.ts';
 
+const isListed = (kind: TicketLink['kind']): boolean => LINKABLE_KINDS.some((one) => one === kind);
 const WHOSE = ['viewer', 'room'] as const;
 
 /** Finds what belongs to a ticket among the viewer's or the room's, and links what is chosen. */
@@ -75,7 +76,11 @@ export function LinkChooser(props: {
           label={t('links.kind')}
           value={kind}
           choices={LINK_KINDS.map((value) => ({ value, name: t(`links.kinds.${value}`) }))}
-          change={setKind}
+          change={(next) => {
+            // A search is no order number, nor the other way round.
+            if (isListed(next) !== isListed(kind)) setText('');
+            setKind(next);
+          }}
           testId="linkable-kind"
         />
         <TextInput
