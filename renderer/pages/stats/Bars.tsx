@@ -4,6 +4,7 @@ import type { Mean, SupportStats } from '../../../shared/support/views.ts';
 import { Card } from './Card.tsx';
 import { AXIS, TOOLTIP } from './chart-style.ts';
 import type { RowFilter } from './Rows.tsx';
+import { seconds } from './sheet.ts';
 import classes from './stats.module.css';
 import { meanInterval, percent, spanText } from './words.ts';
 
@@ -18,6 +19,7 @@ interface Props {
 /** What viewers come about, and how it went. */
 export function TopicsChart({ stats, pick }: Props) {
   const { t } = useTranslation('stats');
+  const interval = [t('csv.low'), t('csv.high'), t('csv.count')];
   const topics = stats.byTopic
     .toSorted((left, right) => right.conversations - left.conversations)
     .map((one) => ({ ...one, name: t(`support:topic.${one.topic}`) }));
@@ -26,6 +28,24 @@ export function TopicsChart({ stats, pick }: Props) {
       id="topics"
       title={t('topics.title')}
       definition={t('topics.means')}
+      sheet={() => [
+        [
+          t('topics.topic'),
+          t('waits.count'),
+          t('figure.satisfaction.name'),
+          ...interval,
+          t('figure.firstContact.name'),
+          ...interval,
+        ],
+        ...topics.map(({ name, conversations, satisfaction, firstContact }) => [
+          name,
+          conversations,
+          satisfaction.mean,
+          ...[satisfaction.low, satisfaction.high, satisfaction.count],
+          firstContact.share,
+          ...[firstContact.low, firstContact.high, firstContact.of],
+        ]),
+      ]}
       table={
         <table className={classes.table}>
           <thead>
@@ -91,6 +111,7 @@ export function TopicsChart({ stats, pick }: Props) {
 /** Satisfaction by agent with intervals: for help, not as a whip, so small samples are marked. */
 export function AgentsChart({ stats, pick }: Props) {
   const { t } = useTranslation('stats');
+  const interval = [t('csv.low'), t('csv.high'), t('csv.count')];
   const agents = stats.byAgent.map((one) => ({
     ...one,
     score: one.satisfaction.mean ?? null,
@@ -105,6 +126,22 @@ export function AgentsChart({ stats, pick }: Props) {
       id="agents"
       title={t('agents.title')}
       definition={t('agents.means')}
+      sheet={() => [
+        [
+          t('agents.agent'),
+          t('agents.closed'),
+          `${t('figure.firstResponse.name')} (s)`,
+          t('figure.satisfaction.name'),
+          ...interval,
+        ],
+        ...agents.map(({ name, closed, firstResponseMs, satisfaction }) => [
+          name,
+          closed,
+          seconds(firstResponseMs.median),
+          satisfaction.mean,
+          ...[satisfaction.low, satisfaction.high, satisfaction.count],
+        ]),
+      ]}
       table={
         <table className={classes.table}>
           <thead>

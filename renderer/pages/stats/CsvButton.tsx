@@ -20,7 +20,7 @@ export function CsvButton(props: {
     const answer = await act.run(() => client.support.stats.csv(props.query));
     if (!answer.ok) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\ufeff', answer.value.csv], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([answer.value.csv], { type: 'text/csv' }));
     link.download = answer.value.name;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -4,7 +4,7 @@ import type { RowFilter } from './Rows.tsx';
 import classes from './stats.module.css';
 import { change, meanInterval, percent, shareInterval, spanText } from './words.ts';
 
-type Plain = Exclude<RowFilter['figure'], 'hour' | 'topic' | 'agent'>;
+type Plain = Exclude<RowFilter['figure'], 'hour' | 'stretch' | 'topic' | 'agent'>;
 
 interface Line {
   readonly id: Plain;

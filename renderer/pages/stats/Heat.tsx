@@ -19,6 +19,10 @@ export function Heat(props: {
       title={t('heat.title')}
       definition={t('heat.means')}
       table={<HeatTable heat={props.heat} />}
+      sheet={() => [
+        ['', ...DAYS.map((day) => t(`day.${day}`))],
+        ...HOURS.map((hour) => [`${hour}:00`, ...DAYS.map((day) => props.heat[day]?.[hour] ?? 0)]),
+      ]}
     >
       <div className={classes.heat}>
         <span />

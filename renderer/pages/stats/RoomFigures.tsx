@@ -6,6 +6,7 @@ import { useLoad } from '../parts/use-load.ts';
 import { Card } from './Card.tsx';
 import { byMaker, flagFigures } from './flag-figures.ts';
 import type { Range } from './range.ts';
+import { seconds } from './sheet.ts';
 import classes from './stats.module.css';
 import { percent, shareInterval, spanText } from './words.ts';
 
@@ -60,7 +61,22 @@ export function RoomFigures(props: { readonly roomId: string | null; readonly ra
     </table>
   );
   return (
-    <Card id="flags" title={t('flags.title')} definition={t('flags.means')} table={table}>
+    <Card
+      id="flags"
+      title={t('flags.title')}
+      definition={t('flags.means')}
+      table={table}
+      sheet={() => [
+        [t('flags.by'), t('flags.count'), `${t('flags.toAction')} (s)`, t('flags.dismissed'), t('csv.count')],
+        ...makers.map(({ by, flags: count, toActionMs, dismissed }) => [
+          nameOf(by),
+          count,
+          seconds(toActionMs.median),
+          dismissed.share,
+          dismissed.of,
+        ]),
+      ]}
+    >
       {flags.fault === undefined ? null : <FaultNotice fault={flags.fault} retry={flags.reload} />}
       <div className={classes.inline}>
         <p>

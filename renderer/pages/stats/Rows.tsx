@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatRow } from '../../../shared/support/views.ts';
 import { formatRoute } from '../../app/routes.ts';
@@ -24,8 +25,13 @@ export function Rows(props: {
   const { filter } = props;
   const behind = rowsBehind(props.rows, filter, props.timeZone);
   const shown = behind.slice(-MOST).reverse();
+  const section = useRef<HTMLElement>(null);
+  // What was clicked may stand a screen above its rows.
+  useEffect(() => {
+    if (filter !== null) section.current?.scrollIntoView({ block: 'start' });
+  }, [filter]);
   return (
-    <section className={classes.card} data-testid="stats-rows">
+    <section ref={section} className={classes.card} data-testid="stats-rows">
       <header>
         <h2>
           {filter === null ? t('rows.all') : <FilterName filter={filter} />} · {behind.length}
@@ -93,6 +99,8 @@ function FilterName(props: { readonly filter: RowFilter }) {
   switch (filter.figure) {
     case 'hour':
       return t('rows.hour', { day: t(`day.${filter.day}`), hour: filter.hour });
+    case 'stretch':
+      return filter.name;
     case 'topic':
       return t(`support:topic.${filter.topic}`);
     case 'agent':

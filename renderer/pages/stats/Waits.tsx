@@ -12,13 +12,18 @@ import {
 import type { StatRow } from '../../../shared/support/views.ts';
 import { Card } from './Card.tsx';
 import { AXIS, TOOLTIP } from './chart-style.ts';
-import { stretches } from './days.ts';
+import { type Stretch, stretches } from './days.ts';
+import type { RowFilter } from './filter.ts';
 import type { Range } from './range.ts';
 import classes from './stats.module.css';
 import { spanText } from './words.ts';
 
 /** How many came and how long the first answer took, day by day. */
-export function Waits(props: { readonly rows: readonly StatRow[]; readonly range: Range }) {
+export function Waits(props: {
+  readonly rows: readonly StatRow[];
+  readonly range: Range;
+  readonly pick: (filter: RowFilter) => void;
+}) {
   const { t } = useTranslation('stats');
   const isDay = props.range.to - props.range.from <= 26 * 3_600_000;
   const data = stretches(props.rows, props.range);
@@ -26,11 +31,17 @@ export function Waits(props: { readonly rows: readonly StatRow[]; readonly range
     const date = new Date(at);
     return isDay ? `${date.getHours()}:00` : `${date.getMonth() + 1}-${date.getDate()}`;
   };
+  const behind = (one: Stretch) =>
+    props.pick({ figure: 'stretch', from: one.at, to: one.until, name: name(one.at) });
   return (
     <Card
       id="waits"
       title={t('waits.title')}
       definition={t('waits.means')}
+      sheet={() => [
+        ['', t('waits.count'), `${t('waits.first')} (s)`],
+        ...data.map((one) => [new Date(one.at).toISOString(), one.count, one.firstResponseSec]),
+      ]}
       table={
         <table className={classes.table}>
           <thead>
@@ -43,7 +54,11 @@ export function Waits(props: { readonly rows: readonly StatRow[]; readonly range
           <tbody>
             {data.map((one) => (
               <tr key={one.at}>
-                <th scope="row">{name(one.at)}</th>
+                <th scope="row">
+                  <button type="button" className={classes.link} onClick={() => behind(one)}>
+                    {name(one.at)}
+                  </button>
+                </th>
                 <td>{one.count}</td>
                 <td>{spanText(one.firstResponseSec === null ? undefined : one.firstResponseSec * 1_000)}</td>
               </tr>
@@ -80,6 +95,10 @@ export function Waits(props: { readonly rows: readonly StatRow[]; readonly range
             isAnimationActive={false}
             maxBarSize={26}
             radius={[2, 2, 0, 0]}
+            onClick={(_, index) => {
+              const one = data[index];
+              if (one !== undefined) behind(one);
+            }}
           />
           <Line
             yAxisId="time"

@@ -4,6 +4,8 @@ import type { Range } from './range.ts';
 /** One day's, or for a single day one hour's, conversations and middle first response. */
 export interface Stretch {
   readonly at: number;
+  /** Where it ends, epoch ms. */
+  readonly until: number;
   readonly count: number;
   /** Median first response, seconds. */
   readonly firstResponseSec: number | null;
@@ -23,7 +25,7 @@ export function stretches(rows: readonly StatRow[], range: Range): readonly Stre
     const end = starts[index + 1] ?? range.to;
     const inside = rows.filter((row) => row.at >= at && row.at < end);
     const times = inside.flatMap((row) => row.firstResponseMs ?? []).sort((left, right) => left - right);
-    return { at, count: inside.length, firstResponseSec: median(times) };
+    return { at, until: end, count: inside.length, firstResponseSec: median(times) };
   });
 }
 

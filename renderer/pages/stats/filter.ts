@@ -17,6 +17,7 @@ export type RowFilter =
         | 'estimateError';
     }
   | { readonly figure: 'hour'; readonly day: number; readonly hour: number }
+  | { readonly figure: 'stretch'; readonly from: number; readonly to: number; readonly name: string }
   | { readonly figure: 'topic'; readonly topic: string }
   | { readonly figure: 'agent'; readonly agent: string };
 
@@ -55,6 +56,8 @@ function isBehind(row: StatRow, filter: RowFilter, timeZone: string): boolean {
       const local = localTime(row.at, timeZone);
       return local.weekday === filter.day && local.hour === filter.hour;
     }
+    case 'stretch':
+      return row.at >= filter.from && row.at < filter.to;
     case 'topic':
       return row.topic === filter.topic;
     case 'agent':

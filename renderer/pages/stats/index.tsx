@@ -6,7 +6,9 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useLoad } from '../parts/use-load.ts';
+import { useConfig } from '../support/use-config.ts';
 import { AgentsChart, TopicsChart } from './Bars.tsx';
+import { MayExport } from './Card.tsx';
 import { CsvButton } from './CsvButton.tsx';
 import { Figures } from './Figures.tsx';
 import { Heat } from './Heat.tsx';
@@ -33,53 +35,56 @@ export function StatsPage() {
   const stats = useLoad(`stats-${key}`, (signal) => client.support.stats.summary(query, { signal }));
   const then = useLoad(`stats-then-${key}`, (signal) => client.support.stats.summary(earlier, { signal }));
   const rows = useLoad(`stats-rows-${key}`, (signal) => client.support.stats.rows(query, { signal }));
+  const mayExport = useConfig().value?.privacy.exportRestricted === false;
   return (
-    <div className={classes.page} data-testid="stats-page">
-      <header className={classes.top}>
-        <h1>{t('title')}</h1>
-        <Chips
-          label={t('span.label')}
-          value={span}
-          choices={SPANS.map((value) => ({ value, name: t(`span.${value}`) }))}
-          change={setSpan}
-          testId="stats-span"
-        />
-        <Select
-          data={[...rooms.values()].map((view) => ({ value: view.room.id, label: view.room.name }))}
-          placeholder={t('allRooms')}
-          aria-label={t('room')}
-          value={roomId}
-          onChange={setRoomId}
-          clearable
-        />
-        <span className={classes.push} />
-        <span className={classes.dim}>{timeZone}</span>
-        <CsvButton query={query} />
-      </header>
-      {stats.fault === undefined ? null : <FaultNotice fault={stats.fault} retry={stats.reload} />}
-      {stats.value === undefined ? (
-        stats.fault === undefined ? (
-          <Loading />
-        ) : null
-      ) : (
-        <>
-          <Figures stats={stats.value} then={then.value} pick={setFilter} />
-          <div className={classes.charts}>
-            <Heat heat={stats.value.heat} pick={setFilter} />
-            <Waits rows={rows.value ?? []} range={range} />
-            <TopicsChart stats={stats.value} pick={setFilter} />
-            <AgentsChart stats={stats.value} pick={setFilter} />
-          </div>
-          <RoomFigures roomId={roomId} range={range} />
-          <Rows
-            rows={rows.value ?? []}
-            loading={rows.loading}
-            filter={filter}
-            clear={() => setFilter(null)}
-            timeZone={timeZone}
+    <MayExport value={mayExport}>
+      <div className={classes.page} data-testid="stats-page">
+        <header className={classes.top}>
+          <h1>{t('title')}</h1>
+          <Chips
+            label={t('span.label')}
+            value={span}
+            choices={SPANS.map((value) => ({ value, name: t(`span.${value}`) }))}
+            change={setSpan}
+            testId="stats-span"
           />
-        </>
-      )}
-    </div>
+          <Select
+            data={[...rooms.values()].map((view) => ({ value: view.room.id, label: view.room.name }))}
+            placeholder={t('allRooms')}
+            aria-label={t('room')}
+            value={roomId}
+            onChange={setRoomId}
+            clearable
+          />
+          <span className={classes.push} />
+          <span className={classes.dim}>{timeZone}</span>
+          <CsvButton query={query} />
+        </header>
+        {stats.fault === undefined ? null : <FaultNotice fault={stats.fault} retry={stats.reload} />}
+        {stats.value === undefined ? (
+          stats.fault === undefined ? (
+            <Loading />
+          ) : null
+        ) : (
+          <>
+            <Figures stats={stats.value} then={then.value} pick={setFilter} />
+            <div className={classes.charts}>
+              <Heat heat={stats.value.heat} pick={setFilter} />
+              <Waits rows={rows.value ?? []} range={range} pick={setFilter} />
+              <TopicsChart stats={stats.value} pick={setFilter} />
+              <AgentsChart stats={stats.value} pick={setFilter} />
+            </div>
+            <RoomFigures roomId={roomId} range={range} />
+            <Rows
+              rows={rows.value ?? []}
+              loading={rows.loading}
+              filter={filter}
+              clear={() => setFilter(null)}
+              timeZone={timeZone}
+            />
+          </>
+        )}
+      </div>
+    </MayExport>
   );
 }

@@ -24,7 +24,8 @@ export function shareInterval(share: Share): string {
 
 /** `4.1–4.7` */
 export function meanInterval(mean: Mean): string {
-  return mean.low === undefined || mean.high === undefined
+  // Of one score nothing can be said.
+  return mean.low === undefined || mean.high === undefined || mean.count < 2
     ? ''
     : `${mean.low.toFixed(1)}–${mean.high.toFixed(1)}`;
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow, useSupport } from '../../app/services.tsx';
 import { ageText } from '../../logic/time.ts';
-import { Section } from '../parts/Panel.tsx';
 import { agentLoads } from './agent-load.ts';
 import classes from './supervisor.module.css';
 
@@ -14,7 +13,8 @@ export function AgentLoads() {
   const now = useNow(2_000);
   const loads = useMemo(() => agentLoads(agents.values(), rows.values(), now), [agents, rows, now]);
   return (
-    <Section title={t('agents.title')}>
+    <>
+      <h3 className={classes.part}>{t('agents.title')}</h3>
       {loads.length === 0 ? <p className={classes.nothing}>{t('agents.empty')}</p> : null}
       <table className={classes.table} hidden={loads.length === 0} data-testid="agent-loads">
         <thead>
@@ -45,6 +45,6 @@ export function AgentLoads() {
           ))}
         </tbody>
       </table>
-    </Section>
+    </>
   );
 }

@@ -112,11 +112,19 @@ function Decide(props: {
 
 function Links(props: { readonly escalation: Escalation }) {
   const { t } = useTranslation('supervisor');
-  const { ticketId, roomId, createdAt } = props.escalation;
+  const { ticketId, conversationId, roomId, createdAt } = props.escalation;
   const ticket = useDesk((desk) => (ticketId === undefined ? undefined : desk.tickets.get(ticketId)));
   const review = { kind: 'review', query: { room: roomId, at: String(createdAt) } } as const;
   return (
     <nav className={classes.links}>
+      {conversationId === undefined ? null : (
+        <a
+          href={formatRoute({ kind: 'support', place: conversationId })}
+          data-testid="escalation-conversation"
+        >
+          {t('detail.openTalk')}
+        </a>
+      )}
       {ticketId === undefined ? null : (
         <a href={formatRoute({ kind: 'tickets', ticketId })}>
           {ticket === undefined ? t('detail.openTicket') : t('detail.ticket', { n: ticket.number })}

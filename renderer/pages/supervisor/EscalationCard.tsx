@@ -90,7 +90,11 @@ function peopleText(escalation: Escalation, ms: number, t: TFunction<'supervisor
   }
 }
 
-/** A streamer's own question: it comes from no flag and no ticket. */
+/** A streamer's own question: it comes from no flag, no ticket and no conversation. */
 export function isAsk(escalation: Escalation): boolean {
-  return escalation.flagId === undefined && escalation.ticketId === undefined;
+  return (
+    escalation.flagId === undefined &&
+    escalation.ticketId === undefined &&
+    escalation.conversationId === undefined
+  );
 }
