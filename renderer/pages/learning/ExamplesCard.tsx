@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Example, ExampleKind } from '../../../shared/learning/model.ts';
 import { useClient, useNow } from '../../app/services.tsx';
+import { useCategoryName } from '../../app/use-category-name.ts';
 import { momentText } from '../../logic/time.ts';
-import { categoryName } from '../../ui/category.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { Chips } from '../parts/Chips.tsx';
@@ -94,6 +94,7 @@ export function ExamplesCard(part: PartProps) {
 function Line(props: { readonly row: Example; readonly forget?: () => void; readonly busy: boolean }) {
   const { t } = useTranslation('learning');
   const { row } = props;
+  const categoryName = useCategoryName();
   const now = useNow(60_000);
   const shown = row.kind === 'allow_person' ? (row.name ?? row.value) : row.value;
   return (
@@ -105,7 +106,7 @@ function Line(props: { readonly row: Example; readonly forget?: () => void; read
         <HostileText text={shown} />
       </span>
       <span className={classes.dim}>
-        {row.category === '' ? '' : `${categoryName(t, row.category)} · `}
+        {row.category === '' ? '' : `${categoryName(row.category)} · `}
         {row.by.name} · {momentText(row.at, now)}
       </span>
       {props.forget === undefined ? null : (

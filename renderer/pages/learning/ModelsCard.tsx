@@ -60,7 +60,7 @@ export function ModelsCard(part: PartProps) {
                     <td>{rateText(model.check.perThousand)}</td>
                     <td>
                       {inUse ? (
-                        <b>{t('models.inUse')}</b>
+                        <b className={classes.inUse}>{t('models.inUse')}</b>
                       ) : model.withdrawnAt !== undefined ? (
                         <span className={classes.dim}>{t('models.withdrawn')}</span>
                       ) : canChange ? (

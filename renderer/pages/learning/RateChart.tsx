@@ -96,7 +96,7 @@ export const RateChart = memo(function RateChart(props: {
                 value: t('budget.wanted'),
                 fill: 'var(--dim)',
                 fontSize: 11,
-                position: 'insideTopLeft',
+                position: 'insideBottomLeft',
               }}
             />
             <Line
