@@ -144,12 +144,13 @@ export function sanctionReasons(
 ): Reason[] {
   const sanction = person?.lastSanction;
   if (sanction !== undefined) {
-    const { by, kind, durationSec } = sanction;
+    const { kind, durationSec } = sanction;
+    const [by, byEn] = sanction.by === '' ? ['管理员', 'a moderator'] : [sanction.by, sanction.by];
     const ago = agoOf(at - sanction.at);
     const [what, whatEn] = SANCTIONS[kind] ?? [kind, `had a ${kind}`];
     const long = durationSec === undefined || durationSec === null ? undefined : lengthOf(durationSec);
     const zh = `${ago.zh}被 ${by} ${what}${long === undefined ? '' : ` ${long.zh}`}`;
-    const en = `${whatEn}${long === undefined ? '' : ` for ${long.en}`} by ${by} ${ago.en}`;
+    const en = `${whatEn}${long === undefined ? '' : ` for ${long.en}`} by ${byEn} ${ago.en}`;
     return [reason('sanctioned', zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`, 2)];
   }
   const isKnown = record !== undefined && record.sanctionedAt > 0;

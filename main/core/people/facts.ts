@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { createEarlierDisputes } from './earlier-disputes.ts';
 import { createNewestMap } from './newest-map.ts';
 import { paidPast } from './paid-past.ts';
+import { createPlatformSanctions } from './platform-sanctions.ts';
 
 /** What detection may know of a person at once, without waiting. */
 export interface FactsCache {
@@ -105,6 +106,7 @@ export function createFacts(deps: {
     if (!isReadingPasts) void readPasts();
   };
   const earlier = createEarlierDisputes({ store, desk });
+  const platform = createPlatformSanctions();
   let sanctions: ReadonlyMap<string, readonly Action[]> | null = null;
   desk.onChange((changes) => {
     if (changes.some((change) => change.kind === 'action')) sanctions = null;
@@ -120,7 +122,7 @@ export function createFacts(deps: {
   let lastSums: Sums | undefined;
   const complete = (roomId: string, personId: string, base: Sums): PersonFacts => {
     const own = sanctionsOf(personId);
-    const last = own.at(-1);
+    const others = platform.of(roomId, personId);
     return {
       firstSeenAt: base.firstSeenAt,
       messages: base.messages,
@@ -128,16 +130,8 @@ export function createFacts(deps: {
       disputes: earlier.of(roomId, personId),
       firstPaidAt: base.firstPaidAt,
       paidDays: base.paidDays,
-      sanctions: own.length,
-      lastSanction:
-        last === undefined
-          ? undefined
-          : {
-              at: last.requestedAt,
-              kind: last.kind,
-              by: last.actor.name,
-              durationSec: last.durationSec ?? null,
-            },
+      sanctions: own.length + (others?.count ?? 0),
+      lastSanction: newerOf(own.at(-1), others?.last),
     };
   };
 
@@ -165,6 +159,7 @@ export function createFacts(deps: {
       return complete(roomId, personId, base);
     },
     observe(event) {
+      platform.observe(event);
       if (event.actor === undefined) return;
       const personId = personIdOf(event.platform, event.actor);
       const isLast = lastSums !== undefined && event.roomId === lastRoom && personId === lastPerson;
@@ -199,6 +194,13 @@ function sumsOf(summary: PersonSummary | null): Sums {
     firstPaidAt: undefined,
     paidDays: [],
   };
+}
+
+/** Ours or the platform's, whichever came last. */
+function newerOf(own: Action | undefined, other: PersonFacts['lastSanction']): PersonFacts['lastSanction'] {
+  if (own === undefined || (other !== undefined && other.at > own.requestedAt)) return other;
+  const { requestedAt, kind, actor, durationSec } = own;
+  return { at: requestedAt, kind, by: actor.name, durationSec: durationSec ?? null };
 }
 
 function sanctionsByPerson(actions: Iterable<Action>): ReadonlyMap<string, readonly Action[]> {
