@@ -325,7 +325,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     flags,
     actions,
     tickets,
-    escalations: createEscalations({ desk, clock }),
+    escalations: createEscalations({ desk, clock, answered: support.escalating.answered }),
     people,
     support,
     learning,

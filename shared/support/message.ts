@@ -43,6 +43,8 @@ export const NOTICE_CODES = [
   'taken_over',
   'returned',
   'escalated',
+  'escalation_taken',
+  'escalation_resolved',
   'ticket',
   'lifted',
   'closed',

@@ -24,6 +24,11 @@ const TEXTS: Readonly<Record<Code, readonly [zh: string, en: string]>> = {
     'Somebody else is being found for you; your place is kept.',
   ],
   escalated: ['已上报主管处理。', 'Handed up to a supervisor.'],
+  escalation_taken: ['主管 {name} 接手了这次升级。', 'Supervisor {name} has taken the escalation.'],
+  escalation_resolved: [
+    '主管 {name} 处理了这次升级：{text}',
+    'Supervisor {name} resolved the escalation: {text}',
+  ],
   ticket: [
     '已为您登记工单 #{number}，处理进展会通知您。',
     'Ticket #{number} was opened; you will hear of its progress.',

@@ -33,8 +33,17 @@ const DUE_MS = 180_000;
 const URGENT_DUE_MS = 60_000;
 
 /** Escalations carry what the supervisor needs to decide without asking back. */
-export function createEscalations(deps: { readonly desk: Desk; readonly clock: Clock }): Escalations {
+export function createEscalations(deps: {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  /** Told when one was taken or resolved, so that whoever handed it up hears of it. */
+  readonly answered: (item: Escalation) => Promise<void>;
+}): Escalations {
   const { desk, clock } = deps;
+  const answer = async (saved: Result<Escalation>): Promise<Result<Escalation>> => {
+    if (saved.ok) await deps.answered(saved.value);
+    return saved;
+  };
 
   const save = async (
     item: Escalation,
@@ -133,12 +142,12 @@ export function createEscalations(deps: { readonly desk: Desk; readonly clock: C
     async take(id, by) {
       const found = newest(desk.escalations, await desk.getEscalation(id));
       const next = found.ok ? takeEscalation(found.value, by, clock.now()) : found;
-      return next.ok ? save(next.value, by, 'escalation.take') : next;
+      return next.ok ? answer(await save(next.value, by, 'escalation.take')) : next;
     },
     async resolve(id, by, resolution) {
       const found = newest(desk.escalations, await desk.getEscalation(id));
       const next = found.ok ? resolveEscalation(found.value, by, resolution, clock.now()) : found;
-      return next.ok ? save(next.value, by, 'escalation.resolve') : next;
+      return next.ok ? answer(await save(next.value, by, 'escalation.resolve')) : next;
     },
   };
 }

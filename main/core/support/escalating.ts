@@ -21,10 +21,14 @@ export interface Escalating {
     },
     by: Actor,
   ) => Promise<Result<{ readonly conversation: Conversation; readonly escalation: Escalation }>>;
+  /** A supervisor took or resolved one: a line for the desk in its conversation, where it came from one. */
+  readonly answered: (escalation: Escalation) => Promise<void>;
 }
 
 const DUE_MS = 180_000;
 const URGENT_DUE_MS = 60_000;
+/** Of a resolution, in the conversation. */
+const LONGEST = 2_000;
 
 /** The escalation is written with the conversation, on the desk's own list. */
 export function createEscalating(deps: {
@@ -35,6 +39,16 @@ export function createEscalating(deps: {
 }): Escalating {
   const { state, desk, clock, ids } = deps;
   return {
+    async answered(escalation) {
+      const { conversationId, owner, resolution = '' } = escalation;
+      if (conversationId === undefined || owner === undefined || escalation.state === 'open') return;
+      const code = escalation.state === 'taken' ? 'escalation_taken' : 'escalation_resolved';
+      const said = notice(ids.next(), code, { name: owner.name, text: resolution.slice(0, LONGEST) });
+      // What was deleted by now needs no line.
+      await state.change(conversationId, (now) =>
+        ok({ conversation: now, add: [{ ...said, audience: 'staff' }] }),
+      );
+    },
     async up(id, request, by) {
       const before = await desk.getEscalation(request.id);
       if (before.ok) {
