@@ -7,7 +7,7 @@ import { SESSION_COOKIE } from '../../main/core/hub/security.ts';
 import { chatEvent } from '../../shared/testing/events.ts';
 import { percentile } from '../report/stats.ts';
 import type { BenchCase, CaseContext, CaseResult, Measure } from '../report/types.ts';
-import { openBenchCore } from '../support/bench-core.ts';
+import { type BenchCore, openBenchCore } from '../support/bench-core.ts';
 import { openBenchHub } from '../support/bench-hub.ts';
 import { findChromium, mainThread, openBrowser } from '../support/browser.ts';
 import { startCanvasPage } from '../support/canvas-page.ts';
@@ -35,7 +35,7 @@ const LOAD_MS = 40_000;
 
 interface Seen {
   readonly probe: ProbeReport;
-  /** From the schedule to the frame with the flag’s card. */
+  /** From the schedule of the message that raised it to the frame with the flag’s card. */
   readonly flagMs: readonly number[];
   readonly firstRowMs: number;
   readonly cpuMsPerSecond: number;
@@ -128,6 +128,7 @@ async function watch(
   const { rate } = spec;
   const rooms = Array.from({ length: spec.rooms }, (_, index) => `r${index}`);
   const bench = await openBenchCore({ dir: join(context.dir, `page-${rate}`), rooms });
+  const raisers = noteRaisers(bench);
   const { hub, sessionToken } = await openBenchHub(bench, PAGE_DIR);
   const floor = await startCanvasPage();
   const say = corpus({ trouble: Math.min(0.01, 5 / rate), people: 3_000 });
@@ -169,8 +170,7 @@ async function watch(
   const cpuMsPerSecond = ((await clock()) - before) / (seconds + 0.2);
   await page.close();
   const flagMs = probe.cards.flatMap(([id, at]) => {
-    const first = bench.core.services.desk.flags.get(id)?.evidence[0];
-    const n = Number(first?.eventId.split(MARK)[1]);
+    const n = Number(raisers.get(id)?.split(MARK)[1]);
     return Number.isNaN(n) ? [] : [at - (feed.startedAt + (n * 1_000) / rate)];
   });
   const { cpu, slow } = await watchFloor(browser, floor.url, Math.min(seconds, 6));
@@ -180,6 +180,18 @@ async function watch(
   await hub.close();
   await bench.close();
   return { probe, flagMs, firstRowMs, cpuMsPerSecond, floorCpuMsPerSecond: cpu, floorSlow: slow };
+}
+
+/** By flag, the event that raised it: the newest it had when it was first told. A raid names earlier ones too. */
+function noteRaisers(bench: BenchCore): ReadonlyMap<string, string> {
+  const raisers = new Map<string, string>();
+  bench.core.services.desk.onChange((changes) => {
+    for (const change of changes) {
+      if (change.kind !== 'flag' || raisers.has(change.flag.id)) continue;
+      raisers.set(change.flag.id, change.flag.evidence.at(-1)?.eventId ?? '');
+    }
+  });
+  return raisers;
 }
 
 async function watchFloor(
