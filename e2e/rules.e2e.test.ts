@@ -19,10 +19,12 @@ interface Detail {
 describe.skipIf(why !== null)('the rule studio', () => {
   let browser: Browser;
   let hub: RunningHub;
+  let rest: Awaited<ReturnType<typeof restOf>>;
   beforeAll(async () => {
     await freshPage();
     browser = await openBrowser();
     hub = await startHub({ args: ['--demo'] });
+    rest = await restOf(hub);
   });
   afterAll(async () => {
     await browser?.close();
@@ -30,7 +32,6 @@ describe.skipIf(why !== null)('the rule studio', () => {
   });
 
   it('R1 a rule made in the form counts in the shadow without a flag, goes live with its results shown, puts its flag in the queue with its name and reason, and is rolled back', async () => {
-    const rest = await restOf(hub);
     const invited = (await rest('POST', '/session/invites', { name: '周', roles: ['supervisor'] })) as {
       readonly token: string;
     };
@@ -75,6 +76,55 @@ describe.skipIf(why !== null)('the rule studio', () => {
       3,
       [1, null, null],
     ]);
+  });
+
+  it('R2 a window sees what another saves; a rule half written outlasts its window and is shown beside what was saved meanwhile', async () => {
+    const member = await rest('POST', '/session/invites', { name: '吴', roles: ['supervisor'] });
+    const { token } = member as { readonly token: string };
+    const definition = {
+      format: 1,
+      name: '第一版',
+      on: ['chat'],
+      when: { kind: 'all', of: [{ kind: 'length', atLeast: 90 }] },
+      severity: 'low',
+      exempt: { roles: [], guards: false, persons: [] },
+      does: { kind: 'flag' },
+    };
+    await rest('PUT', '/rules/kept', { baseVersion: 0, definition });
+    const first = await openConsole(browser, hub, `${hub.url}/#pair=${token}`);
+    const second = await first.context().newPage();
+    for (const page of [first, second]) {
+      await page.goto(`${hub.url}/#/rules/kept`);
+      await page.getByTestId('rule-name').waitFor();
+    }
+    const named = (page: Page, name: string) =>
+      page.locator('[data-testid=rule-row][data-rule-id=kept]', { hasText: name }).waitFor();
+
+    await first.getByTestId('rule-name').fill('第二版');
+    await first.getByTestId('rule-save').click();
+    await named(second, '第二版');
+    await until(
+      () => second.getByTestId('rule-name').inputValue(),
+      (name) => name === '第二版',
+      10_000,
+    );
+
+    await first.getByTestId('rule-name').fill('写了一半');
+    await first.close();
+    const again = await second.context().newPage();
+    await again.goto(`${hub.url}/#/rules/kept`);
+    await again.getByTestId('draft-left').waitFor();
+    expect(await again.getByTestId('rule-name').inputValue()).toBe('写了一半');
+
+    await rest('PUT', '/rules/kept', { baseVersion: 2, definition: { ...definition, name: '第三版' } });
+    await again.getByTestId('draft-behind').waitFor();
+    expect(await again.getByTestId('version-gone').innerText()).toContain('第三版');
+    expect(await again.getByTestId('version-new').innerText()).toContain('写了一半');
+    await again.getByTestId('draft-go-on').click();
+    await again.getByTestId('rule-save').click();
+    await named(second, '写了一半');
+    expect(((await rest('GET', '/rules/kept')) as Detail).rule.newest).toBe(4);
+    expect(await again.getByTestId('rule-discard').count()).toBe(0);
   });
 });
 
