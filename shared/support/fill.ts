@@ -18,14 +18,28 @@ export function fillText(
   return { text: filled, missing: [...missing] };
 }
 
+const MINUTE = 60_000;
+
+/** An estimate as viewers are told it: whole minutes, outwards, and never less than one. Undefined where it is not known. */
+export function toldRange(
+  estimate: Pick<Estimate, 'lowMs' | 'highMs'>,
+): { readonly lowMs: number; readonly highMs: number } | undefined {
+  const { lowMs, highMs } = estimate;
+  if (lowMs === undefined || highMs === undefined) return undefined;
+  return {
+    lowMs: Math.max(0, Math.floor(lowMs / MINUTE)) * MINUTE,
+    highMs: Math.max(1, Math.ceil(highMs / MINUTE)) * MINUTE,
+  };
+}
+
 /**
  * The expected wait as a sentence; nothing where it is not known. `isAside`: somebody else answers first, and this is
  * what a person would take.
  */
 export function waitText(estimate: Estimate | undefined, isAside = false): Bilingual {
-  if (estimate?.lowMs === undefined || estimate.highMs === undefined) return { zh: '', en: '' };
-  const low = Math.max(0, Math.floor(estimate.lowMs / 60_000));
-  const high = Math.max(1, Math.ceil(estimate.highMs / 60_000));
+  const told = estimate === undefined ? undefined : toldRange(estimate);
+  if (told === undefined) return { zh: '', en: '' };
+  const [low, high] = [told.lowMs / MINUTE, told.highMs / MINUTE];
   const wait =
     high <= 1
       ? { zh: '预计 1 分钟内接入。', en: 'about a minute. ' }

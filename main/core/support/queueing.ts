@@ -4,7 +4,7 @@ import { fault } from '../../../shared/domain/fault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { SupportConfig } from '../../../shared/support/config.ts';
 import type { Conversation } from '../../../shared/support/conversation.ts';
-import { fillText, waitText } from '../../../shared/support/fill.ts';
+import { fillText, toldRange, waitText } from '../../../shared/support/fill.ts';
 import { hoursText, isOpenAt } from '../../../shared/support/hours.ts';
 import type { Message } from '../../../shared/support/message.ts';
 import { notice } from '../../../shared/support/notices.ts';
@@ -63,7 +63,8 @@ export function createQueueing(deps: {
       const { auto, hours } = deps.config();
       await state.change(id, (now) => {
         if (now.state !== 'queued') return fail(fault('conflict'));
-        const conversation: Conversation = { ...now, promise: estimate };
+        // What is measured later is what she was told.
+        const conversation: Conversation = { ...now, promise: { ...estimate, ...toldRange(estimate) } };
         const isLong = (estimate.lowMs ?? 0) > auto.busyOverSec * 1_000 && isOpenAt(hours, clock.now());
         if (!isLong || now.auto.last.busy !== undefined) return ok({ conversation });
         const { language } = now.viewer;

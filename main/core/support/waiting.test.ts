@@ -53,6 +53,14 @@ describe('what a viewer is told of the wait', () => {
     ]);
   });
 
+  it('Q5 what is measured later is the range she was told, in whole minutes', async () => {
+    const test = await start(false);
+    const { client } = await test.viewer('u1');
+    const { id: conversationId } = await client.start({ id: id(), topic: 'gift' });
+    const { promise } = await test.agent.support.get({ conversationId });
+    expect([promise?.place, promise?.lowMs, promise?.highMs]).toEqual([1, 0, 60_000]);
+  });
+
   it('Q3 whom a pick by hand passes over is on record', async () => {
     const test = await start(false);
     const first = await (await test.viewer('u1')).client.start({ id: id(), topic: 'gift' });
