@@ -3,6 +3,7 @@ import type { MessageView } from '../../shared/support/views.ts';
 import { Lightbox } from '../talk/Lightbox.tsx';
 import { markOf, mayRecall } from '../talk/marks.ts';
 import { SafeText } from '../talk/SafeText.tsx';
+import { titled } from '../talk/titled.ts';
 import { VoiceClip } from '../talk/VoiceClip.tsx';
 import classes from './bubble.module.css';
 import { useWidget } from './context.tsx';
@@ -58,7 +59,7 @@ export function Bubble(props: {
         <Body message={message} />
         {message.sources === undefined || message.sources.length === 0 ? null : (
           <p className={classes.sources} data-testid="widget-sources">
-            {words.sources} {message.sources.map((source) => `《${source.title}》`).join(' ')}
+            {words.sources} {message.sources.map((source) => titled(source.title, language)).join(' ')}
           </p>
         )}
       </div>

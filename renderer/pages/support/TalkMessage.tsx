@@ -6,6 +6,7 @@ import { clockText } from '../../logic/time.ts';
 import { Lightbox } from '../../talk/Lightbox.tsx';
 import { markOf, mayRecall } from '../../talk/marks.ts';
 import { SafeText } from '../../talk/SafeText.tsx';
+import { titled } from '../../talk/titled.ts';
 import { VoiceClip } from '../../talk/VoiceClip.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -120,6 +121,7 @@ function Meta(props: {
   const { support } = useServices();
   const me = useMember()?.id;
   const act = useAct();
+  const [{ language }] = usePreferences();
   const { message, conversationId } = props;
   const { from, audience, auto, sources, helped } = message;
   const recall = async () => {
@@ -143,7 +145,9 @@ function Meta(props: {
       )}
       <time>{clockText(message.at)}</time>
       {sources === undefined || sources.length === 0 ? null : (
-        <span>{t('talk.sources', { titles: sources.map((source) => `《${source.title}》`).join(' ') })}</span>
+        <span>
+          {t('talk.sources', { titles: sources.map((source) => titled(source.title, language)).join(' ') })}
+        </span>
       )}
       {helped === undefined ? null : <b>{t(helped ? 'talk.helped' : 'talk.notHelped')}</b>}
       {from.kind === 'agent' && audience === 'all' ? (
