@@ -9,7 +9,9 @@ import { planFor } from './target-plan.ts';
 import { useOffered, useTarget } from './use-target.ts';
 import { useWarning } from './use-warning.ts';
 
-/** Everything one can do about the choice, with its key. */
+type Deed = 'warn' | 'delete' | 'ban' | 'unmute';
+
+/** Everything one can do about the choice, with its key; who appeals can be let speak again. */
 export function Deeds() {
   const { t } = useTranslation('workbench');
   const { commands, model } = useWorkbench();
@@ -22,14 +24,12 @@ export function Deeds() {
   const raid = target.people.length > 1;
   const flagged = target.flagId !== undefined;
   const about = target.category;
-  const act = (kind: 'warn' | 'delete' | 'ban') => () => {
+  const act = (kind: Deed) => () => {
     const plan = planFor(target, kind, kind === 'warn' ? { text: warning(about) } : {});
     if (plan !== undefined) void commands.act(plan);
   };
-  const cannot = (kind: 'warn' | 'delete' | 'ban') =>
-    modeOf(offered, kind) === 'none' || planFor(target, kind) === undefined;
-  const why = (kind: 'warn' | 'delete' | 'ban') =>
-    modeOf(offered, kind) === 'none' ? t('deed.unsupported') : undefined;
+  const cannot = (kind: Deed) => modeOf(offered, kind) === 'none' || planFor(target, kind) === undefined;
+  const why = (kind: Deed) => (modeOf(offered, kind) === 'none' ? t('deed.unsupported') : undefined);
   const ticketFirst = about === 'dispute' || about === 'appeal';
   return (
     <div className={classes.deeds} data-kind={subject?.kind}>
@@ -41,6 +41,15 @@ export function Deeds() {
           run={() => void commands.ticket(target)}
           data-testid="do-ticket"
         />
+        {about === 'appeal' ? (
+          <Action
+            label={t('common:action.unmute')}
+            disabled={cannot('unmute')}
+            why={why('unmute')}
+            run={act('unmute')}
+            data-testid="do-unmute"
+          />
+        ) : null}
         <Action
           label={t('deed.escalate')}
           k="E"
