@@ -6,7 +6,7 @@ import { navigate } from '../../app/navigation.ts';
 import { formatRoute } from '../../app/routes.ts';
 import { Spark } from '../../app/Spark.tsx';
 import { useDesk, usePreferences, useServices } from '../../app/services.tsx';
-import { sortQueue } from '../../logic/queue.ts';
+import { holdStill, sortQueue } from '../../logic/queue.ts';
 import { Age } from '../../ui/Age.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
@@ -69,10 +69,9 @@ function AllFlags() {
   const flags = useDesk((desk) => desk.flags);
   const waiting = useMemo(() => sortQueue(flags.values(), {}), [flags]);
   const { over, handlers } = useHover();
-  const ids = useStill(
-    waiting.slice(0, ALL_SHOWN).map((flag) => flag.id),
-    over,
-  );
+  const fresh = useMemo(() => waiting.slice(0, ALL_SHOWN).map((flag) => flag.id), [waiting]);
+  const shown = useStill(fresh, over, (kept) => kept.length === 0);
+  const still = over ? holdStill(shown, fresh) : { ids: fresh, waiting: 0 };
   const open = useCallback(
     (flag: Flag) => {
       choose(workbench, { kind: 'flag', flagId: flag.id });
@@ -82,10 +81,15 @@ function AllFlags() {
   );
   return (
     <section className={classes.allFlags} {...handlers}>
-      <h2 className={classes.overviewTitle}>{t('overview.queue')}</h2>
-      {ids.length === 0 ? <EmptyState title={t('queue.empty')} hint={t('queue.emptyHint')} /> : null}
+      <h2 className={classes.overviewTitle}>
+        {t('overview.queue')}
+        {still.waiting > 0 ? (
+          <span className={panes.notice}>{t('queue.waiting', { n: still.waiting })}</span>
+        ) : null}
+      </h2>
+      {still.ids.length === 0 ? <EmptyState title={t('queue.empty')} hint={t('queue.emptyHint')} /> : null}
       <div className={classes.flagGrid}>
-        {ids.map((id) => {
+        {still.ids.map((id) => {
           const flag = flags.get(id);
           if (flag === undefined) return null;
           return <FlagCard key={id} flag={flag} selected={false} elsewhere choose={open} />;

@@ -13,7 +13,6 @@ export function QueueHeader(props: {
   readonly total: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly waiting: number;
-  readonly held: boolean;
 }) {
   const { t } = useTranslation('workbench');
   const { model } = useWorkbench();

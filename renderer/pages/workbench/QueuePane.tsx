@@ -27,7 +27,7 @@ export function QueuePane() {
   const queue = useMemo(() => sortQueue(flags.values(), { roomId, category }), [flags, roomId, category]);
   const fresh = useMemo(() => queue.slice(0, QUEUE_SHOWN).map((flag) => flag.id), [queue]);
   const filterKey = `${roomId ?? ''}|${category ?? ''}`;
-  const shown = useStill({ ids: fresh, filterKey }, over);
+  const shown = useStill({ ids: fresh, filterKey }, over, (kept) => kept.ids.length === 0);
   const still =
     over && shown.filterKey === filterKey ? holdStill(shown.ids, fresh) : { ids: fresh, waiting: 0 };
 
@@ -36,7 +36,7 @@ export function QueuePane() {
 
   return (
     <section className={classes.queue} aria-label={t('queue.title')} {...handlers} data-testid="queue">
-      <QueueHeader total={queue.length} counts={counts} waiting={still.waiting} held={over} />
+      <QueueHeader total={queue.length} counts={counts} waiting={still.waiting} />
       <div className={classes.list}>
         {still.ids.map((id) => {
           const flag = flags.get(id);

@@ -24,6 +24,7 @@ export function Strip() {
   const ids = useStill(
     stripOrder(groups, now, SHOWN).map((group) => group.id),
     over,
+    (kept) => kept.length === 0,
   );
   const open = me === undefined ? [] : withoutReason(groups, me.id);
   const oldest = open.at(-1);

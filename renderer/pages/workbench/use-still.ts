@@ -12,9 +12,12 @@ export function useHover() {
   };
 }
 
-/** The newest value, or the one there was when `still` began, for as long as it lasts. */
-export function useStill<T>(value: T, still: boolean): T {
+/**
+ * The newest value, or the one there was when `still` began, for as long as it lasts. Nothing (`isNothing`) is not
+ * held: an empty list must not go on saying that nothing waits.
+ */
+export function useStill<T>(value: T, still: boolean, isNothing: (kept: T) => boolean = () => false): T {
   const kept = useRef(value);
-  if (!still) kept.current = value;
+  if (!still || isNothing(kept.current)) kept.current = value;
   return kept.current;
 }
