@@ -55,7 +55,7 @@ export function supportStats(source: StatsSource, query: StatsQuery): SupportSta
     return wait === undefined || lowMs === undefined || highMs === undefined ? [] : [{ wait, lowMs, highMs }];
   });
   const queued = inside.filter((row) => (traces.get(row.id) ?? []).some((trace) => trace.kind === 'queued'));
-  const withBot = inside.filter((row) => row.bot.answers > 0);
+  const withBot = rows.filter((row) => row.botSolved !== undefined);
   return {
     from: query.from,
     to: query.to,
@@ -68,10 +68,7 @@ export function supportStats(source: StatsSource, query: StatsQuery): SupportSta
     satisfaction: meanOf(scores),
     happy: shareOf(scores.filter((score) => score >= 4).length, scores.length),
     abandoned: shareOf(rows.filter((row) => row.abandoned).length, queued.length),
-    botSolved: shareOf(
-      withBot.filter((row) => row.state === 'closed' && row.queuedAt === undefined).length,
-      withBot.length,
-    ),
+    botSolved: shareOf(withBot.filter((row) => row.botSolved === true).length, withBot.length),
     estimateErrorMs: figureOf(
       promised.map(({ wait, lowMs, highMs }) => Math.abs((lowMs + highMs) / 2 - wait)),
     ),
@@ -134,7 +131,8 @@ function rowOf(
     number: row.number,
     at: row.createdAt,
     topic: row.topic,
-    ...(row.agent === undefined ? {} : { agent: row.agent.name }),
+    ...(row.agent === undefined ? {} : { agent: row.agent.name, agentId: row.agent.id }),
+    ...(row.bot.answers === 0 ? {} : { botSolved: row.state === 'closed' && row.queuedAt === undefined }),
     ...(queuedAt === undefined || takenAt === undefined ? {} : { waitMs: Math.max(0, takenAt - queuedAt) }),
     ...(row.promise?.lowMs === undefined ? {} : { promisedLowMs: row.promise.lowMs }),
     ...(row.promise?.highMs === undefined ? {} : { promisedHighMs: row.promise.highMs }),

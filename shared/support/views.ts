@@ -186,6 +186,9 @@ export interface StatRow {
   readonly at: number;
   readonly topic: string;
   readonly agent?: string | undefined;
+  readonly agentId?: string | undefined;
+  /** Where the assistant answered: whether nobody else had to. */
+  readonly botSolved?: boolean | undefined;
   readonly waitMs?: number | undefined;
   /** The wait that was promised when it was queued, ms. */
   readonly promisedLowMs?: number | undefined;

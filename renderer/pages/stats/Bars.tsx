@@ -159,7 +159,7 @@ export function AgentsChart({ stats, pick }: Props) {
                   <button
                     type="button"
                     className={classes.link}
-                    onClick={() => pick({ figure: 'agent', agent: one.name })}
+                    onClick={() => pick({ figure: 'agent', agent: one.id, name: one.name })}
                   >
                     {one.name}
                   </button>
@@ -193,6 +193,10 @@ export function AgentsChart({ stats, pick }: Props) {
             isAnimationActive={false}
             maxBarSize={16}
             radius={[0, 2, 2, 0]}
+            onClick={(_, index) => {
+              const one = agents[index];
+              if (one !== undefined) pick({ figure: 'agent', agent: one.id, name: one.name });
+            }}
           >
             <ErrorBar dataKey="spread" stroke="var(--ink)" width={4} direction="x" />
           </Bar>

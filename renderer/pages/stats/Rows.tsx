@@ -104,7 +104,7 @@ function FilterName(props: { readonly filter: RowFilter }) {
     case 'topic':
       return t(`support:topic.${filter.topic}`);
     case 'agent':
-      return filter.agent;
+      return filter.name;
     default:
       return t(`figure.${filter.figure}.name`);
   }

@@ -19,7 +19,7 @@ export type RowFilter =
   | { readonly figure: 'hour'; readonly day: number; readonly hour: number }
   | { readonly figure: 'stretch'; readonly from: number; readonly to: number; readonly name: string }
   | { readonly figure: 'topic'; readonly topic: string }
-  | { readonly figure: 'agent'; readonly agent: string };
+  | { readonly figure: 'agent'; readonly agent: string; readonly name: string };
 
 /** The rows a figure was computed from; all of them where nothing was clicked. */
 export function rowsBehind(
@@ -51,7 +51,7 @@ function isBehind(row: StatRow, filter: RowFilter, timeZone: string): boolean {
     case 'abandoned':
       return row.abandoned;
     case 'botSolved':
-      return row.waitMs === undefined && row.agent === undefined;
+      return row.botSolved !== undefined;
     case 'hour': {
       const local = localTime(row.at, timeZone);
       return local.weekday === filter.day && local.hour === filter.hour;
@@ -61,6 +61,6 @@ function isBehind(row: StatRow, filter: RowFilter, timeZone: string): boolean {
     case 'topic':
       return row.topic === filter.topic;
     case 'agent':
-      return row.agent === filter.agent;
+      return row.agentId === filter.agent;
   }
 }

@@ -71,16 +71,19 @@ describe('stretches of time', () => {
 
 describe('the rows behind a figure', () => {
   const rows = [
-    row('waited', { waitMs: 1, agent: '周', handlingMs: 5, score: 5 }),
+    row('waited', { waitMs: 1, agent: '周', agentId: 'zhou', handlingMs: 5, score: 5 }),
+    row('namesake', { agent: '周', agentId: 'other', botSolved: false }),
     row('left', { abandoned: true, topic: 'mute', at: Date.UTC(2026, 8, 1, 20, 30) }),
   ];
   it.each([
-    [null, ['waited', 'left']],
+    [null, ['waited', 'namesake', 'left']],
     [{ figure: 'wait' }, ['waited']],
     [{ figure: 'abandoned' }, ['left']],
     [{ figure: 'satisfaction' }, ['waited']],
     [{ figure: 'topic', topic: 'mute' }, ['left']],
-    [{ figure: 'agent', agent: '周' }, ['waited']],
+    [{ figure: 'agent', agent: 'zhou', name: '周' }, ['waited']],
+    [{ figure: 'botSolved' }, ['namesake']],
+    [{ figure: 'stretch', from: Date.UTC(2026, 8, 1, 20), to: Date.UTC(2026, 8, 1, 21), name: '' }, ['left']],
     [{ figure: 'hour', day: 3, hour: 4 }, ['left']],
     [{ figure: 'hour', day: 2, hour: 20 }, []],
   ] as const)('%j', (filter, expected) => {
