@@ -227,7 +227,28 @@ describe('the live road', () => {
       resolution: '已联系财务退回',
     });
     expect(done).toMatchObject({ state: 'resolved', owner: { name: '周' } });
+    const [card] = await test.streamer.streamer.cards({ roomId: 'room' });
+    expect([card?.status, card?.steps.at(-1)?.zh]).toEqual(['done', '主管已处理完：已联系财务退回']);
     expect((await test.supervisor.review.audit({ limit: 100 })).intact).toBe(true);
+  });
+
+  it('R7 a streamer’s question goes to the board, and who took it and the answer come back to the page', async () => {
+    const test = await start();
+    const asked = { roomId: 'room', id: crypto.randomUUID(), text: '青柠的退款怎么样了？' };
+    const seen = async () =>
+      (await test.streamer.streamer.cards({ roomId: 'room' })).map((card) => [
+        card.topic,
+        card.status,
+        card.text.zh,
+        card.steps.map((step) => step.zh),
+      ]);
+    await test.streamer.streamer.ask(asked);
+    expect(await seen()).toEqual([['question', 'asked', asked.text, ['已送到主管台']]]);
+    await test.supervisor.escalations.take({ escalationId: asked.id });
+    await test.supervisor.escalations.resolve({ escalationId: asked.id, resolution: '今晚退回' });
+    expect(await seen()).toEqual([
+      ['question', 'done', asked.text, ['已送到主管台', '主管 周 已接手', '主管已处理完：今晚退回']],
+    ]);
   });
 
   it('R10 makes one flag of a raid, with all its accounts, and puts away what its first lines had raised', async () => {

@@ -141,17 +141,17 @@ export type ChatFrame =
       readonly thinned: number;
     };
 
-/** What a streamer sees of a dispute: calm, without slurs. */
+/** What a streamer sees of a dispute, or of a question of their own: calm, without slurs. */
 export interface DisputeCard {
   readonly id: string;
   readonly roomId: string;
   readonly at: number;
   readonly updatedAt: number;
-  readonly topic: 'refund' | 'minor' | 'appeal' | 'raid' | 'other';
+  readonly topic: 'refund' | 'minor' | 'appeal' | 'raid' | 'question' | 'other';
   readonly personName?: string | undefined;
   readonly stake?: Money | undefined;
   readonly text: { readonly zh: string; readonly en: string };
-  readonly status: 'seen' | 'handled' | 'with_supervisor' | 'ticket' | 'done';
+  readonly status: 'seen' | 'asked' | 'handled' | 'with_supervisor' | 'ticket' | 'done';
   readonly steps: readonly { readonly at: number; readonly zh: string; readonly en: string }[];
 }
 

@@ -43,9 +43,7 @@ export function toDisputeCard(
   const topic = topicOf(flag);
   const [zh, en] = TEXTS[topic];
   const { escalation } = linked;
-  const steps: { at: number; zh: string; en: string }[] = [
-    { at: flag.firstAt, zh: '系统已发现', en: 'Noticed by the system' },
-  ];
+  const steps: Step[] = [{ at: flag.firstAt, zh: '系统已发现', en: 'Noticed by the system' }];
   if (flag.claimedBy !== undefined)
     steps.push({
       at: flag.updatedAt,
@@ -70,14 +68,7 @@ export function toDisputeCard(
   }
   if (escalation !== undefined) {
     steps.push({ at: escalation.createdAt, zh: '已升级给主管', en: 'Handed to the supervisor' });
-    if (escalation.takenAt !== undefined)
-      steps.push({
-        at: escalation.takenAt,
-        zh: `主管 ${escalation.owner?.name ?? ''} 已接手`,
-        en: `Supervisor ${escalation.owner?.name ?? ''} took it`,
-      });
-    if (escalation.resolvedAt !== undefined)
-      steps.push({ at: escalation.resolvedAt, zh: '主管已处理完', en: 'Supervisor resolved it' });
+    steps.push(...supervisorSteps(escalation));
   }
   steps.sort((a, b) => a.at - b.at);
   return {
@@ -94,7 +85,48 @@ export function toDisputeCard(
   };
 }
 
-function topicOf(flag: Flag): DisputeCard['topic'] {
+/** Whether an escalation is a question that the streamer asked from their own page. */
+export function isQuestion(item: Escalation): boolean {
+  return item.flagId === undefined && item.ticketId === undefined && item.conversationId === undefined;
+}
+
+/** A streamer's question as a card: their own words, who took it, and the answer. */
+export function toQuestionCard(item: Escalation): DisputeCard {
+  const steps: readonly Step[] = [
+    { at: item.createdAt, zh: '已送到主管台', en: 'On the supervisor’s board' },
+    ...supervisorSteps(item),
+  ];
+  return {
+    id: item.id,
+    roomId: item.roomId,
+    at: item.createdAt,
+    updatedAt: item.updatedAt,
+    topic: 'question',
+    text: { zh: item.summary, en: item.summary },
+    status: item.state === 'resolved' ? 'done' : item.state === 'taken' ? 'with_supervisor' : 'asked',
+    steps,
+  };
+}
+
+type Step = DisputeCard['steps'][number];
+
+/** Who took it, and how it was settled in the supervisor's words, which are written for the streamer too. */
+function supervisorSteps(item: Escalation): readonly Step[] {
+  const owner = item.owner?.name ?? '';
+  const said = item.resolution ?? '';
+  const steps: Step[] = [];
+  if (item.takenAt !== undefined)
+    steps.push({ at: item.takenAt, zh: `主管 ${owner} 已接手`, en: `Supervisor ${owner} took it` });
+  if (item.resolvedAt !== undefined)
+    steps.push({
+      at: item.resolvedAt,
+      zh: said === '' ? '主管已处理完' : `主管已处理完：${said}`,
+      en: said === '' ? 'Supervisor resolved it' : `Supervisor resolved it: ${said}`,
+    });
+  return steps;
+}
+
+function topicOf(flag: Flag): keyof typeof TEXTS {
   if (flag.category === 'dispute')
     return flag.reasons.some((reason) => reason.code.startsWith('minor')) ? 'minor' : 'refund';
   if (flag.category === 'appeal') return 'appeal';

@@ -9,7 +9,13 @@ import type {
 import type { Action } from '../../../shared/domain/action.ts';
 import type { Clock } from '../../../shared/domain/effects.ts';
 import { toChatRow } from '../../../shared/view/chat-row.ts';
-import { concernsStreamer, mayConcernStreamer, toDisputeCard } from '../../../shared/view/dispute-card.ts';
+import {
+  concernsStreamer,
+  isQuestion,
+  mayConcernStreamer,
+  toDisputeCard,
+  toQuestionCard,
+} from '../../../shared/view/dispute-card.ts';
 import type { Store, StoredEvent } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 import { sleep } from '../effects.ts';
@@ -54,12 +60,12 @@ export function createPush(deps: {
   const { store, desk, clock } = deps;
   const deskRing = createRing<DeskChange>(DESK_RING, 0);
   const chatRings = createChatRings(new Map(Object.entries(deps.storedOffsets)), clock.now);
-  const streamerRings = new Map<string, Ring<{ readonly flagId: string; readonly at: number }>>();
+  const streamerRings = new Map<string, Ring<{ readonly cardId: string; readonly at: number }>>();
 
-  const streamerRing = (roomId: string): Ring<{ readonly flagId: string; readonly at: number }> => {
+  const streamerRing = (roomId: string): Ring<{ readonly cardId: string; readonly at: number }> => {
     const found =
       streamerRings.get(roomId) ??
-      createRing<{ readonly flagId: string; readonly at: number }>(STREAMER_RING, 0);
+      createRing<{ readonly cardId: string; readonly at: number }>(STREAMER_RING, 0);
     streamerRings.set(roomId, found);
     return found;
   };
@@ -69,8 +75,11 @@ export function createPush(deps: {
     const back = action.undoneBy === undefined ? undefined : desk.actions.get(action.undoneBy);
     return back === undefined ? [action] : [action, back];
   };
-  const card = (flagId: string): (DisputeCard & { readonly concerns: boolean }) | null => {
-    const flag = desk.flags.get(flagId);
+  /** A card by the id of its flag, or of the question the streamer asked. */
+  const card = (id: string): (DisputeCard & { readonly concerns: boolean }) | null => {
+    const flag = desk.flags.get(id);
+    const asked = flag === undefined ? desk.escalations.get(id) : undefined;
+    if (asked !== undefined && isQuestion(asked)) return { ...toQuestionCard(asked), concerns: true };
     if (flag === undefined || !mayConcernStreamer(flag)) return null;
     const made = toDisputeCard(flag, {
       escalation: flag.escalationId === undefined ? undefined : desk.escalations.get(flag.escalationId),
@@ -80,34 +89,34 @@ export function createPush(deps: {
     return { ...made, concerns: concernsStreamer(flag) };
   };
   const cardsOf = (roomId: string): readonly DisputeCard[] =>
-    [...desk.flags.values()]
-      .filter((flag) => flag.roomId === roomId)
-      .flatMap((flag) => card(flag.id) ?? [])
+    [...desk.flags.values(), ...desk.escalations.values()]
+      .filter((item) => item.roomId === roomId)
+      .flatMap((item) => card(item.id) ?? [])
       .filter((made) => made.concerns)
       .map(({ concerns: _, ...made }) => made)
       .toSorted((a, b) => b.at - a.at)
       .slice(0, 100);
-  const touched = (change: DeskChange): { readonly roomId: string; readonly flagId: string } | null => {
-    if (change.kind === 'flag') return { roomId: change.flag.roomId, flagId: change.flag.id };
-    if (change.kind === 'escalation' && change.escalation.flagId !== undefined)
-      return { roomId: change.escalation.roomId, flagId: change.escalation.flagId };
+  const touched = (change: DeskChange): { readonly roomId: string; readonly cardId: string } | null => {
+    if (change.kind === 'flag') return { roomId: change.flag.roomId, cardId: change.flag.id };
+    if (change.kind === 'escalation')
+      return { roomId: change.escalation.roomId, cardId: change.escalation.flagId ?? change.escalation.id };
     if (change.kind === 'action') {
       const { roomId, undoOf } = change.action;
       const flagId =
         change.action.flagId ?? (undoOf === undefined ? undefined : desk.actions.get(undoOf)?.flagId);
-      return flagId === undefined ? null : { roomId, flagId };
+      return flagId === undefined ? null : { roomId, cardId: flagId };
     }
     if (change.kind !== 'ticket') return null;
     const flag = [...desk.flags.values()].find((each) => each.ticketIds.includes(change.ticket.id));
-    return flag === undefined ? null : { roomId: flag.roomId, flagId: flag.id };
+    return flag === undefined ? null : { roomId: flag.roomId, cardId: flag.id };
   };
 
   const change = (changes: readonly DeskChange[]): void => {
     deskRing.push(changes);
     for (const each of changes) {
       const found = touched(each);
-      if (found !== null && card(found.flagId) !== null)
-        streamerRing(found.roomId).push([{ flagId: found.flagId, at: clock.now() }]);
+      if (found !== null && card(found.cardId) !== null)
+        streamerRing(found.roomId).push([{ cardId: found.cardId, at: clock.now() }]);
     }
   };
   desk.onChange(change);

@@ -16,7 +16,7 @@ const card = (id: string, at: number): DisputeCard => ({
 
 /** A streamer's page over a clock that moves only when the feed sleeps. */
 function rig(delayMs: number) {
-  const ring = createRing<{ readonly flagId: string; readonly at: number }>(100, 0);
+  const ring = createRing<{ readonly cardId: string; readonly at: number }>(100, 0);
   const cards = new Map<string, DisputeCard & { readonly concerns: boolean }>();
   const stop = new AbortController();
   const rig = {
@@ -26,7 +26,7 @@ function rig(delayMs: number) {
     onSleep: (): void => undefined,
     happen(id: string, concerns = true): void {
       cards.set(id, { ...card(id, cards.get(id)?.at ?? rig.now), concerns });
-      ring.push([{ flagId: id, at: rig.now }]);
+      ring.push([{ cardId: id, at: rig.now }]);
     },
     source: {
       epoch: 'e',

@@ -4,12 +4,12 @@ import type { Ring } from './ring.ts';
 /** What a streamer's feed reads from. */
 export interface StreamerFeedSource {
   readonly epoch: string;
-  /** Ids of flags whose card changed, and when. */
-  readonly ring: Ring<{ readonly flagId: string; readonly at: number }>;
+  /** Ids of cards that changed, and when. */
+  readonly ring: Ring<{ readonly cardId: string; readonly at: number }>;
   readonly roomName: string;
   readonly cards: () => readonly DisputeCard[];
   /** `concerns` is false for what was dismissed since: shown as handled where it was on the page before. */
-  readonly card: (flagId: string) => (DisputeCard & { readonly concerns: boolean }) | null;
+  readonly card: (cardId: string) => (DisputeCard & { readonly concerns: boolean }) | null;
   /** Cards are shown this much later, ms; asked for each frame. */
   readonly delayMs: () => number;
   readonly room: () => Promise<void>;
@@ -63,8 +63,8 @@ export async function* streamerFeed(
       continue;
     }
     offset += due.length;
-    const cards = [...new Set(due.map((change) => change.flagId))]
-      .flatMap((flagId) => source.card(flagId) ?? [])
+    const cards = [...new Set(due.map((change) => change.cardId))]
+      .flatMap((cardId) => source.card(cardId) ?? [])
       .filter((card) => card.concerns || shown === null || shown.has(card.id))
       .map(({ concerns: _, ...card }) => card);
     for (const card of cards) shown?.add(card.id);

@@ -18,7 +18,9 @@ export function Card(props: { readonly card: DisputeCard }) {
           {t(`status.${card.status}`)}
         </span>
       </header>
-      <p className={classes.text}>{card.text[language]}</p>
+      <p className={classes.text}>
+        <HostileText text={card.text[language]} />
+      </p>
       <p className={classes.about}>
         {card.personName === undefined ? null : <HostileText text={card.personName} />}
         {card.stake === undefined ? null : (
@@ -35,7 +37,9 @@ export function Card(props: { readonly card: DisputeCard }) {
           {card.steps.map((step) => (
             <li key={`${step.at}${step.en}`}>
               <time>{clockText(step.at).slice(0, 5)}</time>
-              <span>{step[language]}</span>
+              <span>
+                <HostileText text={step[language]} />
+              </span>
             </li>
           ))}
         </ol>
