@@ -101,6 +101,11 @@ export const TicketContextSchema = z.object({
   firstSeenAt: z.number().optional(),
   flagIds: z.array(z.string()).readonly(),
   actionIds: z.array(z.string()).readonly(),
+  /** Why each of the newest flags was raised, in one line; kept, so that it reads the same when the flag is gone. */
+  whys: z
+    .array(z.object({ flagId: z.string(), text: z.string(), textEn: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type TicketContext = Readonly<z.infer<typeof TicketContextSchema>>;
 

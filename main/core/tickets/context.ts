@@ -1,6 +1,8 @@
 import { countedMoney, textOf, timeOf } from '../../../shared/domain/event.ts';
+import type { Flag } from '../../../shared/domain/flag.ts';
 import { personIdOf } from '../../../shared/domain/person.ts';
 import type { TicketContext, TicketLine } from '../../../shared/domain/ticket.ts';
+import { whyLine } from '../../../shared/view/why-line.ts';
 import type { Store, StoredEvent } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 
@@ -10,6 +12,8 @@ export const AROUND_MS = 60_000;
 const SIDE_ROWS = 500;
 /** Flags and actions of the person that are linked at most. */
 const LINKED = 100;
+/** Flags whose reasons are kept with the ticket at most, the newest. */
+const WHYS = 20;
 
 /** What a ticket is about. */
 export interface TicketAnchor {
@@ -47,6 +51,8 @@ export async function gatherContext(
           })
         ).rows.toReversed();
   const earlier = await linkedTo(store, roomId, personId);
+  const live = [...desk.flags.values()].filter((flag) => flag.roomId === roomId && concerns(flag, personId));
+  const flags = [...new Map([...earlier.flags, ...live].map((flag) => [flag.id, flag])).values()];
   const summary = personId === undefined ? null : await store.person(personId, roomId);
   return {
     lines: [...before.rows.toReversed(), ...after.rows].map(lineOf),
@@ -56,15 +62,12 @@ export async function gatherContext(
     totals: summary === null ? [] : [...summary.totals],
     messages: summary?.messages ?? 0,
     ...(summary?.firstSeenAt === undefined ? {} : { firstSeenAt: summary.firstSeenAt }),
-    flagIds: [
-      ...new Set([
-        ...[...desk.flags.values()]
-          .filter((flag) => flag.roomId === roomId && concerns(flag, personId))
-          .map((flag) => flag.id),
-        ...earlier.flags,
-      ]),
-    ],
+    flagIds: flags.map((flag) => flag.id),
     actionIds: earlier.actions,
+    whys: flags
+      .toSorted((left, right) => right.lastAt - left.lastAt)
+      .slice(0, WHYS)
+      .map((flag) => ({ flagId: flag.id, ...whyLine(flag.reasons) })),
   };
 }
 
@@ -73,14 +76,14 @@ async function linkedTo(
   store: Store,
   roomId: string,
   personId: string | undefined,
-): Promise<{ readonly flags: readonly string[]; readonly actions: readonly string[] }> {
+): Promise<{ readonly flags: readonly Flag[]; readonly actions: readonly string[] }> {
   if (personId === undefined) return { flags: [], actions: [] };
   const where = { roomId, personId };
   const [flags, actions] = await Promise.all([
     store.list({ table: 'flags', where, order: 'newest', limit: LINKED }),
     store.list({ table: 'actions', where, order: 'newest', limit: LINKED }),
   ]);
-  return { flags: flags.rows.map((row) => row.id), actions: actions.rows.map((row) => row.id) };
+  return { flags: flags.rows, actions: actions.rows.map((row) => row.id) };
 }
 
 function concerns(

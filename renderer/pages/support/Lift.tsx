@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { ViewerCard } from '../../../shared/support/views.ts';
+import { whyLine } from '../../../shared/view/why-line.ts';
 import { useClient, useNow } from '../../app/services.tsx';
 import { clockText } from '../../logic/time.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import { HostileText } from '../../ui/HostileText.tsx';
 import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { ActionWords } from '../parts/ActionLines.tsx';
 import { useAct } from '../parts/use-act.ts';
@@ -20,7 +22,7 @@ export function Lift(props: {
   readonly conversationId: string;
   readonly reload: () => void;
 }) {
-  const { t } = useTranslation('support');
+  const { t, i18n } = useTranslation('support');
   const client = useClient();
   const now = useNow(5_000);
   const act = useAct();
@@ -29,6 +31,9 @@ export function Lift(props: {
   const { card, conversationId, reload } = props;
   const sanction = liftable(card, now);
   const lift = lifting(card, asked);
+  const flag = card.person?.flags.find((each) => each.id === sanction?.flagId);
+  const why = flag === undefined ? undefined : whyLine(flag.reasons);
+  const said = (i18n.language === 'en' ? why?.textEn : why?.text) ?? '';
   const isPending = lift !== null && OPEN_STATES.includes(lift.state);
   useEffect(() => {
     if (!isPending) return;
@@ -57,6 +62,11 @@ export function Lift(props: {
         <p>
           <b>{t('lift.inForce')}</b> <time>{clockText(sanction.requestedAt)}</time>{' '}
           <ActionWords action={sanction} />
+        </p>
+      )}
+      {said === '' ? null : (
+        <p data-testid="support-lift-why">
+          <b>{t('lift.why')}</b> <HostileText text={said} />
         </p>
       )}
       {lift === null ? null : (

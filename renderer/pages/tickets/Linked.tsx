@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { type WhyLine, whyLine } from '../../../shared/view/why-line.ts';
 import { useClient, useDesk } from '../../app/services.tsx';
 import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
@@ -18,23 +19,29 @@ export function LinkedFlags(props: { readonly ticket: Ticket }) {
       {flagIds.length === 0 ? <span className={classes.meta}>{t('noFlags')}</span> : null}
       <ol className={classes.small}>
         {flagIds.map((id) => (
-          <FlagLine key={id} flagId={id} />
+          <FlagLine key={id} flagId={id} kept={props.ticket.context.whys?.find((why) => why.flagId === id)} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function FlagLine(props: { readonly flagId: string }) {
-  const { t } = useTranslation('tickets');
+function FlagLine(props: { readonly flagId: string; readonly kept: WhyLine | undefined }) {
+  const { t, i18n } = useTranslation('tickets');
   const client = useClient();
   const known = useDesk((desk) => desk.flags.get(props.flagId));
   const asked = useLoad(known === undefined ? props.flagId : null, (signal) =>
     client.flags.get({ flagId: props.flagId }, { signal }),
   );
   const flag = known ?? asked.value;
+  const why = flag === undefined ? props.kept : whyLine(flag.reasons);
+  const said = why === undefined ? '' : i18n.language === 'en' ? why.textEn : why.text;
   if (flag === undefined)
-    return <li className={classes.meta}>{asked.loading ? t('common:loading') : t('flagGone')}</li>;
+    return (
+      <li className={classes.meta}>
+        {asked.loading ? t('common:loading') : t('flagGone')} <HostileText text={said} />
+      </li>
+    );
   const first = flag.evidence[0];
   return (
     <li className={classes.flagLine}>
@@ -50,6 +57,9 @@ function FlagLine(props: { readonly flagId: string }) {
       {first === undefined ? null : (
         <HostileText text={first.text} spans={first.spans} severity={flag.severity} />
       )}
+      <span className={classes.meta} data-testid="ticket-why">
+        <HostileText text={said} />
+      </span>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import { formatMoney } from '../../../shared/domain/money.ts';
+import { whyLine } from '../../../shared/view/why-line.ts';
 import { useDesk, useMember, usePreferences } from '../../app/services.tsx';
 import { Age } from '../../ui/Age.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
@@ -84,10 +85,7 @@ function CardWhy(props: { readonly flag: Flag; readonly elsewhere: boolean }) {
   const roomName = useDesk((desk) => desk.rooms.get(props.flag.roomId)?.room.name);
   const me = useMember();
   const { flag } = props;
-  const why = flag.reasons
-    .filter((reason) => reason.weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map((reason) => (language === 'zh' ? reason.text : reason.textEn));
+  const why = whyLine(flag.reasons);
   const by = flag.claimedBy;
   const mine = by?.id === me?.id ? t('queue.mine') : undefined;
   const taken = by === undefined ? undefined : (mine ?? t('queue.takenBy', { name: by.name }));
@@ -95,7 +93,7 @@ function CardWhy(props: { readonly flag: Flag; readonly elsewhere: boolean }) {
     <span className={classes.why}>
       {props.elsewhere && roomName !== undefined ? <span className={classes.room}>{roomName}</span> : null}
       {taken === undefined ? null : <span className={classes.room}>{taken}</span>}
-      <HostileText text={why.join(language === 'zh' ? '；' : '; ')} />
+      <HostileText text={language === 'zh' ? why.text : why.textEn} />
     </span>
   );
 }
