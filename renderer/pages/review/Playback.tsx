@@ -4,6 +4,7 @@ import { clockText } from '../../logic/time.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReasonText } from '../../ui/ReasonText.tsx';
 import { ReceiptMark } from '../../ui/ReceiptMark.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
 import { ActionWords } from '../parts/ActionLines.tsx';
@@ -68,7 +69,8 @@ function Item(props: { readonly item: ReelItem; readonly onlyPerson: (id: string
           <EventLine row={item.row} onlyPerson={props.onlyPerson} />
         </li>
       );
-    case 'flag':
+    case 'flag': {
+      const [reason] = item.flag.reasons;
       return (
         <li className={classes.event} data-testid="review-flag">
           <time>{clockText(item.at)}</time>
@@ -79,10 +81,11 @@ function Item(props: { readonly item: ReelItem; readonly onlyPerson: (id: string
                 <HostileText text={item.flag.person.name} />{' '}
               </b>
             )}
-            <ReasonText flag={item.flag} />
+            {reason === undefined ? null : <ReasonText reason={reason} />}
           </span>
         </li>
       );
+    }
     case 'action':
       return (
         <li className={classes.event} data-testid="review-action">
@@ -94,11 +97,4 @@ function Item(props: { readonly item: ReelItem; readonly onlyPerson: (id: string
         </li>
       );
   }
-}
-
-function ReasonText(props: { readonly flag: Extract<ReelItem, { readonly kind: 'flag' }>['flag'] }) {
-  const { i18n } = useTranslation();
-  const reason = props.flag.reasons[0];
-  if (reason === undefined) return null;
-  return <HostileText text={i18n.language === 'en' ? reason.textEn : reason.text} />;
 }

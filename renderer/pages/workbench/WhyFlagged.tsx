@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../shared/domain/flag.ts';
 import type { Reason } from '../../../shared/domain/verdict.ts';
 import { formatRoute } from '../../app/routes.ts';
-import { useMember, usePreferences } from '../../app/services.tsx';
+import { useMember } from '../../app/services.tsx';
 import { useCategoryName } from '../../app/use-category-name.ts';
 import { clockText } from '../../logic/time.ts';
 import { HostileText } from '../../ui/HostileText.tsx';
+import { ReasonText } from '../../ui/ReasonText.tsx';
 import { SeverityTag } from '../../ui/SeverityTag.tsx';
 import { useWorkbench } from './context.tsx';
 import panes from './panes.module.css';
@@ -74,7 +75,6 @@ function Appeal(props: { readonly flag: Flag }) {
 
 function ReasonLine(props: { readonly reason: Reason }) {
   const { t } = useTranslation('workbench');
-  const [{ language }] = usePreferences();
   const { reason } = props;
   const side = reason.weight > 0 ? 'for' : reason.weight < 0 ? 'against' : 'neither';
   return (
@@ -83,7 +83,7 @@ function ReasonLine(props: { readonly reason: Reason }) {
         {side === 'for' ? '＋' : side === 'against' ? '－' : '○'}
         <span className={classes.srOnly}>{t(`why.${side}`)}</span>
       </span>
-      <HostileText text={language === 'zh' ? reason.text : reason.textEn} />
+      <ReasonText reason={reason} />
     </li>
   );
 }
