@@ -12,6 +12,7 @@ const shown = ({ words, malformed }: ReturnType<typeof readWords>) => [
 describe('a file of words', () => {
   it.each([
     ['text', 'text', '# 注释\n微信\r\n\n!微信群\r代练\n', [['2:微信', '3:', '4:!微信群', '5:代练'], []]],
+    ['a list on one line, without a head', 'csv', '微信,扣扣,加V\n', [['1:微信', '1:扣扣', '1:加V'], []]],
     ['one column', 'csv', '微信\n"加,群"\n', [['1:微信', '2:加,群'], []]],
     ['a named column', 'csv', '\ufeffid;词;类型\n1;微信;\n2;博物馆;例外\n', [['2:微信', '3:!博物馆'], []]],
     ['quotes over lines', 'csv', 'word\n"a ""b""\nc"\nd\n', [['2:a "b"\nc', '4:d'], []]],

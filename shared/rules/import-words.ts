@@ -1,7 +1,7 @@
 import { squeezeTerm } from '../detect/lexicon/compile.ts';
 import { plainForm } from './disguise.ts';
 import { RULE_LIMITS } from './limits.ts';
-import { csvRows } from './read-csv.ts';
+import { type CsvLine, csvRows } from './read-csv.ts';
 import type { ImportReport, SkippedWord, SkipReason } from './views.ts';
 import type { Variants } from './words.ts';
 
@@ -55,7 +55,7 @@ export function formatOf(text: string): 'text' | 'csv' | 'json' {
 
 /**
  * Reads the words of a file. Text has one a line; `!` in front makes an exception, `#` a comment. CSV has a column
- * `word` or takes the first one, and may have a column `kind` (`word`, `except`). JSON is an array of texts or
+ * `word`, and may have a column `kind` (`word`, `except`); without such a head each cell is a word. JSON is an array of texts or
  * `{words, except}`. Lines that are no words come back as `malformed`.
  */
 export function readWords(
@@ -154,17 +154,26 @@ function fromCsv(text: string): ReturnType<typeof readWords> {
   const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const wordAt = header.findIndex((cell) => WORD_COLUMNS.has(cell));
   const kindAt = header.findIndex((cell) => KIND_COLUMNS.has(cell));
-  const body = wordAt >= 0 ? rows.slice(1) : rows;
-  const words = body.map(({ line, cells }): RawWord => {
-    const kind = kindAt >= 0 ? (cells[kindAt] ?? '').trim().toLowerCase() : '';
-    return {
-      line,
-      value: undisarmed(cells[Math.max(0, wordAt)] ?? ''),
-      kind: EXCEPTION_WORDS.has(kind) ? 'except' : 'word',
-    };
-  });
+  const words =
+    wordAt < 0
+      ? rows.flatMap(wordsOfRow)
+      : rows.slice(1).map(({ line, cells }): RawWord => {
+          const kind = kindAt >= 0 ? (cells[kindAt] ?? '').trim().toLowerCase() : '';
+          const value = undisarmed(cells[wordAt] ?? '');
+          return { line, value, kind: EXCEPTION_WORDS.has(kind) ? 'except' : 'word' };
+        });
   const broken = malformed.map((line) => ({ line, value: '', why: 'malformed' as const }));
   return { words, malformed: broken };
+}
+
+/** Without a head nothing tells which column is meant: every cell that holds something is a word. */
+function wordsOfRow({ line, cells }: CsvLine): readonly RawWord[] {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (filled.length === 0 ? [''] : filled).map((cell) => ({
+    line,
+    value: undisarmed(cell),
+    kind: 'word',
+  }));
 }
 
 /** Our own export puts an apostrophe before what a spreadsheet would take for a formula. */

@@ -36,7 +36,7 @@ export function ImportBox(props: {
   const given = (from: Source) =>
     'text' in from
       ? { format: 'auto' as const, text: from.text }
-      : { format: 'auto' as const, base64: from.base64 };
+      : { format: formatNamed(from.name), base64: from.base64 };
   const show = async (from: Source, how: (typeof MODES)[number]) => {
     setSource(from);
     const answer = await look.run(() => client.rules.lists.read({ ...given(from), listId, mode: how }));
@@ -119,4 +119,10 @@ export function ImportBox(props: {
       )}
     </section>
   );
+}
+
+/** What a file's name says of it; a plain text may be anything. */
+function formatNamed(name: string): 'csv' | 'json' | 'auto' {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'csv' || ending === 'json' ? ending : 'auto';
 }
