@@ -31,13 +31,7 @@ export const LiveHeader = memo(function LiveHeader(props: {
             {t('live.coverage', { n: (room.coverage * 100).toFixed(1) })}
           </a>
         </Tooltip>
-        {props.thinned > 0 ? (
-          <span className={panes.faint} data-testid="thinned">
-            {t('live.thinned', { n: props.thinned })}
-          </span>
-        ) : null}
-        {props.resets > 0 ? <span className={panes.faint}>{t('live.reset')}</span> : null}
-        <Held frozen={props.frozen} collapsed={props.collapsed} />
+        <Notices {...props} />
         <span className={panes.push} />
         <div className={classes.filters}>
           {ROW_FILTERS.map((each) => (
@@ -76,6 +70,32 @@ export const LiveHeader = memo(function LiveHeader(props: {
   );
 });
 
+/** What is left out or held still; cut short where there is no room, and whole in its tooltip. */
+function Notices(props: {
+  readonly thinned: number;
+  readonly resets: number;
+  readonly collapsed: boolean;
+  readonly frozen: Frozen['why'] | undefined;
+}) {
+  const { t } = useTranslation('workbench');
+  const thinned = t('live.thinned', { n: props.thinned });
+  return (
+    <div className={classes.notices}>
+      <Held frozen={props.frozen} collapsed={props.collapsed} />
+      {props.thinned > 0 ? (
+        <span className={panes.faint} title={thinned} data-testid="thinned">
+          {thinned}
+        </span>
+      ) : null}
+      {props.resets > 0 ? (
+        <span className={panes.faint} title={t('live.reset')}>
+          {t('live.reset')}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
 function Held(props: { readonly frozen: Frozen['why'] | undefined; readonly collapsed: boolean }) {
   const { t } = useTranslation('workbench');
   if (props.frozen === 'key' || props.frozen === 'scroll') {
@@ -85,6 +105,17 @@ function Held(props: { readonly frozen: Frozen['why'] | undefined; readonly coll
       </span>
     );
   }
-  if (props.frozen === 'hover') return <span className={panes.notice}>{t('live.held')}</span>;
-  return props.collapsed ? <span className={panes.notice}>{t('live.collapsing')}</span> : null;
+  if (props.frozen === 'hover') {
+    return (
+      <span className={panes.notice} title={t('live.held')}>
+        {t('live.held')}
+      </span>
+    );
+  }
+  if (!props.collapsed) return null;
+  return (
+    <span className={panes.notice} title={t('live.collapsing')}>
+      {t('live.collapsing')}
+    </span>
+  );
 }
