@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { uploadFile } from '../talk/upload.ts';
+import { Boundary } from './Boundary.tsx';
 import { hostPage } from './host.ts';
 import { keeper } from './keeper.ts';
 import { viewerLine } from './line.ts';
@@ -36,7 +37,12 @@ const model = createWidget({
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
-createRoot(place).render(<Widget model={model} host={host} words={wordsOf(language)} language={language} />);
+const words = wordsOf(language);
+createRoot(place).render(
+  <Boundary words={words}>
+    <Widget model={model} host={host} words={words} language={language} />
+  </Boundary>,
+);
 
 if (host === null) void model.start({ token: opened.token, context: opened.context });
 else {
