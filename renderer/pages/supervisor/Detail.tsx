@@ -11,7 +11,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { HostileLines } from '../parts/HostileLines.tsx';
 import { Panel, Section } from '../parts/Panel.tsx';
 import type { Act } from '../parts/use-act.ts';
-import { isAsk } from './EscalationCard.tsx';
+import { byText, isAsk } from './EscalationCard.tsx';
 import { EscalationTag } from './EscalationTag.tsx';
 import { FlagContext } from './FlagContext.tsx';
 import { ResolveBox } from './ResolveBox.tsx';
@@ -65,10 +65,9 @@ export function Detail(props: {
 
 function When(props: { readonly escalation: Escalation }) {
   const { t } = useTranslation('supervisor');
-  const { by, createdAt } = props.escalation;
   return (
     <span>
-      {t(isAsk(props.escalation) ? 'asks' : 'by', { name: by.name })} · {momentText(createdAt, Date.now())}
+      {byText(props.escalation, t)} · {momentText(props.escalation.createdAt, Date.now())}
     </span>
   );
 }

@@ -82,12 +82,18 @@ function peopleText(escalation: Escalation, ms: number, t: TFunction<'supervisor
   const owner = escalation.owner?.name ?? '';
   switch (escalation.state) {
     case 'open':
-      return t(isAsk(escalation) ? 'asks' : 'by', { name: escalation.by.name });
+      return byText(escalation, t);
     case 'taken':
       return t('owner', { name: owner });
     case 'resolved':
       return t('took', { name: owner, age: ageText(ms) });
   }
+}
+
+/** Who handed it up: a person, a streamer who asks, or a rule of the desk. */
+export function byText(escalation: Escalation, t: TFunction<'supervisor'>): string {
+  if (escalation.by.kind === 'rule') return t('byRule');
+  return t(isAsk(escalation) ? 'asks' : 'by', { name: escalation.by.name });
 }
 
 /** A streamer's own question: it comes from no flag, no ticket and no conversation. */

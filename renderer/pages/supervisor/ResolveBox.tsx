@@ -26,7 +26,9 @@ export function ResolveBox(props: { readonly escalation: Escalation }) {
     <div className={classes.resolve}>
       <Textarea
         label={t('resolution.label')}
-        description={t('resolution.hint')}
+        description={t(
+          props.escalation.conversationId === undefined ? 'resolution.hint' : 'resolution.talkHint',
+        )}
         placeholder={t('resolution.placeholder')}
         value={resolution}
         onChange={(event) => setResolution(event.currentTarget.value)}
