@@ -5,7 +5,7 @@ import type { PartProps } from './part.ts';
 import { hasNaN, SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
 
-const WHEN = ['insults', 'exposure', 'minors', 'mood'] as const;
+const WHEN = ['insults', 'exposure', 'minors', 'money', 'mood'] as const;
 
 /** What goes to a supervisor by itself, and when a rating is asked for. */
 export function EscalationPart({ setup, value }: PartProps) {
@@ -28,6 +28,7 @@ export function EscalationPart({ setup, value }: PartProps) {
               onChange={(event) => set({ [name]: event.currentTarget.checked })}
             />
           ))}
+          <p className={classes.dim}>{t('setup.escalation.always')}</p>
           <div className={classes.pairs}>
             <Count
               label={t('setup.escalation.moodAt')}
