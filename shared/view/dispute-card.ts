@@ -110,10 +110,13 @@ export function toQuestionCard(item: Escalation): DisputeCard {
 
 type Step = DisputeCard['steps'][number];
 
-/** Who took it, and how it was settled in the supervisor's words, which are written for the streamer too. */
+/**
+ * Who took it, and how it was settled in the supervisor's words, which are written for the streamer too;
+ * those on a conversation are for its agents only.
+ */
 function supervisorSteps(item: Escalation): readonly Step[] {
   const owner = item.owner?.name ?? '';
-  const said = item.resolution ?? '';
+  const said = item.conversationId === undefined ? (item.resolution ?? '') : '';
   const steps: Step[] = [];
   if (item.takenAt !== undefined)
     steps.push({ at: item.takenAt, zh: `主管 ${owner} 已接手`, en: `Supervisor ${owner} took it` });

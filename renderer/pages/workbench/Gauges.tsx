@@ -17,11 +17,11 @@ export function Gauges() {
   return (
     <span className={classes.gauges} data-testid="gauges">
       <Tooltip label={t('gauge.intakeHint')}>
-        <span>{t('gauge.intake', { n: gauges.intakeP50Ms.toFixed(1) })}</span>
+        <span>{t('gauge.intake', { n: milliseconds(gauges.intakeP50Ms) })}</span>
       </Tooltip>
       <Tooltip label={t('gauge.flagHint')}>
         <span data-bad={gauges.flagP99Ms > SLOW_FLAG_MS}>
-          {t('gauge.flag', { n: gauges.flagP99Ms.toFixed(1) })}
+          {t('gauge.flag', { n: milliseconds(gauges.flagP99Ms) })}
         </span>
       </Tooltip>
       <Tooltip label={t('gauge.backlogHint', { rate: Math.round(gauges.eventsPerSecond) })}>
@@ -39,4 +39,9 @@ export function Gauges() {
       )}
     </span>
   );
+}
+
+/** Tenths where they say something. */
+function milliseconds(ms: number): string {
+  return ms < 10 ? ms.toFixed(1) : String(Math.round(ms));
 }
