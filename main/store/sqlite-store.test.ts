@@ -50,7 +50,7 @@ it('refuses a folder that is already open, until it is closed', async () => {
     const first = await open();
     expect(await open()).toMatchObject({
       ok: false,
-      fault: { code: 'store_failed', detail: expect.stringContaining('in use') },
+      fault: { code: 'store_in_use', detail: expect.any(String) },
     });
     if (first.ok) await first.value.close();
     const again = await open();

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<FaultCode, number>> = {
   version_mismatch: 426,
   store_newer: 500,
   store_failed: 507,
+  store_in_use: 503,
   blocked: 403,
   overloaded: 503,
   bad_signature: 401,

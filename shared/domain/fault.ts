@@ -61,6 +61,10 @@ export const FAULTS = {
     '数据文件来自更新的版本。请升级程序，或另选数据目录。',
     'The data was written by a newer version. Upgrade, or choose another data folder.',
   ],
+  store_in_use: [
+    '数据文件夹正被另一个场控台使用。请先关闭它，或换一个文件夹。',
+    'The data folder is in use by another Changkong. Close that one, or choose another folder.',
+  ],
   store_failed: [
     '本地数据库写入失败。请检查磁盘空间与权限。',
     'The local database could not be written. Check disk space and permissions.',

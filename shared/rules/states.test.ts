@@ -8,7 +8,7 @@ const brake = { kind: 'brake', at: 1, version: 1, reason: { zh: '', en: '' } } a
 
 it.each([
   ['draft to shadow', {}, 3, 'shadow', false, { shadow: 3 }],
-  ['draft to live is not seen to count', {}, 3, 'live', false, 'conflict'],
+  ['draft to live is not seen to count', {}, 3, 'live', false, 'invalid'],
   ['shadow to live', { shadow: 3 }, 3, 'live', false, { live: 3 }],
   ['what was live goes live again', {}, 2, 'live', true, { live: 2 }],
   ['live beside a newer shadow', { live: 1 }, 3, 'shadow', false, { live: 1, shadow: 3 }],

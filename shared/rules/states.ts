@@ -47,6 +47,6 @@ export function staged(
     case 'live':
       return shadow === version || wasLive
         ? ok({ ...rest, ...others, ...halt, live: version })
-        : fail(fault('conflict', 'not in the shadow yet'));
+        : fail(fault('invalid', 'not in the shadow yet'));
   }
 }

@@ -49,7 +49,7 @@ describe('a rule from draft to live', () => {
     const { rules } = test.supervisor;
     await rules.save({ ruleId: 'code', baseVersion: 0, definition: wordRule(['一二三四']) });
     await expect(rules.stage({ ruleId: 'code', version: 1, state: 'live' })).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'invalid',
     });
     await rules.stage({ ruleId: 'code', version: 1, state: 'shadow' });
     await rules.stage({ ruleId: 'code', version: 1, state: 'live' });

@@ -10,13 +10,15 @@ import type { Thread, ThreadData, ThreadReady } from './thread.ts';
 
 /** Has the write-ahead logs copied back into their files while others write. */
 export interface Keeper {
-  /** So many events were committed. */
+  /** So many events were committed at once. */
   readonly written: (events: number) => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Events between two rounds: some 40 to 100 MB of log, in which a busy page stands many times and is copied once. */
 const ROUND_EVENTS = 8_000;
+/** What a commit weighs at least: alone it writes a page of every index, in a quiet room some 35 KB an event. */
+const COMMIT_EVENTS = 4;
 /** Pages of a log (64 MiB) from which the writer is asked to begin it anew. */
 const LONG_LOG = 16_384;
 /** Days that may still be written to. */
@@ -62,7 +64,7 @@ export function createKeeper(
 
   return {
     written(count) {
-      events += count;
+      events += Math.max(COMMIT_EVENTS, count);
       if (events < ROUND_EVENTS || isBusy || isStopped) return;
       events = 0;
       isBusy = true;

@@ -13,7 +13,7 @@ export function lockFolder(dir: string): () => void {
     db.exec('BEGIN EXCLUSIVE');
   } catch {
     db.close();
-    throw new StoreError('open', fault('store_failed', `${dir} is in use by another Changkong`));
+    throw new StoreError('open', fault('store_in_use', dir));
   }
   return () => db.close();
 }
