@@ -7,6 +7,7 @@ import { BLIND_ADS, BLIND_NOT_ADS } from './lists/blind-ads.ts';
 import { BLIND_APPEALS } from './lists/blind-appeals.ts';
 import { BLIND_DISPUTES } from './lists/blind-disputes.ts';
 import { BLIND_ORDINARY } from './lists/blind-ordinary.ts';
+import { FIFTH_APPEALS, FIFTH_DISPUTES, FIFTH_ORDINARY } from './lists/fifth.ts';
 import { FOURTH_APPEALS, FOURTH_DISPUTES, FOURTH_ORDINARY } from './lists/fourth.ts';
 import { SECOND_APPEALS, SECOND_DISPUTES, SECOND_ORDINARY } from './lists/second.ts';
 import {
@@ -34,6 +35,14 @@ const LATER: readonly (readonly [string, BuiltinCategory, readonly string[], rea
   ],
   ['fourth', 'dispute', FOURTH_DISPUTES, [...FOURTH_ORDINARY, ...FOURTH_APPEALS]],
   ['fourth', 'appeal', FOURTH_APPEALS, [...FOURTH_ORDINARY, ...FOURTH_DISPUTES]],
+  ...(['open', 'sealed'] as const).flatMap((half) => {
+    const of = (texts: readonly string[]): readonly string[] => texts.filter((text) => halfOf(text) === half);
+    const [disputes, appeals, others] = [of(FIFTH_DISPUTES), of(FIFTH_APPEALS), of(FIFTH_ORDINARY)];
+    return [
+      [`fifth, ${half}`, 'dispute', disputes, [...others, ...appeals]],
+      [`fifth, ${half}`, 'appeal', appeals, [...others, ...disputes]],
+    ] as const;
+  }),
 ];
 
 const TAUGHT: ReadonlySet<string> = new Set(Object.values(written(SEED)).flat().map(bare));

@@ -3,13 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { parseCsv } from './csv.ts';
 import { ABUSE, ABUSE_ENGLISH } from './texts/abuse.ts';
 import { AD_FAMILIES, AD_FAMILY_ENGLISH, NOT_ADS } from './texts/ads.ts';
+import { APPEAL_SCENES } from './texts/appeal-scenes.ts';
+import { APPEAL_TALES, APPEAL_TALES_ENGLISH } from './texts/appeal-tales.ts';
+import { APPEAL_VOICES, QUIET_TALK } from './texts/appeal-voices.ts';
 import { APPEAL_FAMILIES, APPEAL_FAMILIES_ENGLISH } from './texts/appeals.ts';
+import { DISPUTE_SCENES } from './texts/dispute-scenes.ts';
+import { DISPUTE_TALES, DISPUTE_TALES_ENGLISH, TALE_TALK } from './texts/dispute-tales.ts';
+import { DISPUTE_VOICES, MONEY_TALK } from './texts/dispute-voices.ts';
 import { DISPUTE_FAMILIES } from './texts/disputes.ts';
 import { DISPUTE_FAMILIES_ENGLISH } from './texts/disputes-english.ts';
 import { type Grammar, seeded, speak } from './texts/grammar.ts';
 import { COUNTER, PREJUDICE } from './texts/groups.ts';
 import { ATTENTION, FRAGMENTS, HARMLESS_ENGLISH, HARMLESS_FAMILIES } from './texts/harmless.ts';
+import { NEAR_MISSES, NEAR_MISSES_ENGLISH } from './texts/near-misses.ts';
 import { FAIR, NEUTRAL, ORDINARY, ORDINARY_ENGLISH } from './texts/ordinary.ts';
+import { APPEAL_SCENES_ENGLISH, DISPUTE_SCENES_ENGLISH } from './texts/scenes-english.ts';
 import { ADS, APPEALS, DISPUTES, ENGLISH, HARMLESS } from './texts/talk.ts';
 
 const LABELLED = fileURLToPath(new URL('../../../shared/data/labelled/', import.meta.url));
@@ -77,7 +85,10 @@ export function written(
     | 'notAds'
     | 'counter'
     | 'prejudice'
-    | 'attention',
+    | 'attention'
+    | 'disputeScene'
+    | 'appealScene'
+    | 'nearMiss',
     readonly string[]
   >
 > {
@@ -117,6 +128,27 @@ export function written(
     counter: some(COUNTER, 5000),
     prejudice: some(PREJUDICE, 3000),
     attention: some(ATTENTION, 1500),
+    disputeScene: [
+      ...each(DISPUTE_SCENES, 2500),
+      ...each(DISPUTE_VOICES, 2500),
+      ...each(DISPUTE_SCENES_ENGLISH, 1200),
+      ...each(DISPUTE_TALES, 4000),
+      ...some(DISPUTE_TALES_ENGLISH, 2000),
+    ],
+    appealScene: [
+      ...each(APPEAL_SCENES, 3000),
+      ...each(APPEAL_VOICES, 3000),
+      ...each(APPEAL_SCENES_ENGLISH, 3000),
+      ...each(APPEAL_TALES, 4000),
+      ...some(APPEAL_TALES_ENGLISH, 3500),
+    ],
+    nearMiss: [
+      ...each(NEAR_MISSES, 3500),
+      ...some(NEAR_MISSES_ENGLISH, 4000),
+      ...some(MONEY_TALK, 4000),
+      ...some(QUIET_TALK, 4000),
+      ...some(TALE_TALK, 6000),
+    ],
   };
 }
 

@@ -23,11 +23,14 @@ export function generateModel(seed: number): { readonly source: string; readonly
   const sexist = sexism();
   const english = tweets();
   const practised = DISGUISES.filter((kind) => !HELD_OUT.includes(kind));
-  const disguised = (text: string): string =>
-    disguise(text, practised[Math.floor(random() * practised.length)] ?? 'space', 0.4, random);
+  const disguised = (text: string, by = random): string =>
+    disguise(text, practised[Math.floor(by() * practised.length)] ?? 'space', 0.4, by);
   /** Both classes get a disguised copy, or odd characters would be read as abuse. */
   const doubled = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => [text, disguised(text)]);
+  const scenic = seeded(seed + 1);
+  const doubledScenes = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => [text, disguised(text, scenic)]);
   const sure = (texts: readonly string[], isPositive: boolean, weight = 1): readonly Example[] =>
     texts.map((text) => ({ buckets: bucketsOf(text), isPositive, weight }));
   const given = (list: readonly Labelled[], weight = 1): readonly Example[] =>
@@ -38,7 +41,7 @@ export function generateModel(seed: number): { readonly source: string; readonly
     trainLogistic(examples, { buckets: BUCKETS, epochs: 3, rate: 0.3, decay: 1e-6, seed });
   const SUMMED = { epochs: 3, rate: 0.02, decay: 1e-6, seed, isSummed: true, dropped: 0.4 };
   const trainSummed = (examples: readonly Example[]): Linear =>
-    trainLogistic(examples, { ...SUMMED, buckets: BUCKETS });
+    trainLogistic(examples, { ...SUMMED, epochs: 4, buckets: BUCKETS });
 
   const positives = [
     ...texts(cold, true),
@@ -64,6 +67,21 @@ export function generateModel(seed: number): { readonly source: string; readonly
     ...own.counter.slice(0, 1500),
     ...texts(cold, false).slice(0, 6000),
   ];
+  /** What people really wrote, whole and in clauses as short as chat: neither disputes nor appeals. */
+  const natural = [
+    ...texts(cold, false).slice(6000),
+    ...texts(cold, true).slice(0, 8000),
+    ...texts(sexist, false),
+    ...texts(english, false),
+    ...texts(english, true),
+    ...clausesOf(
+      [...texts(cold, false), ...texts(sexist, false), ...texts(cold, true)],
+      30_000,
+      /[\s\p{P}]+/u,
+      24,
+    ),
+    ...clausesOf(texts(english, false), 8000, /\p{P}+/u, 60),
+  ];
   const heads = [
     { name: 'hostile', ...frequencies(positives) },
     { name: 'plain', ...frequencies(negatives) },
@@ -85,21 +103,25 @@ export function generateModel(seed: number): { readonly source: string; readonly
       name: 'dispute',
       ...trainSummed([
         ...sure(doubled(own.dispute), true),
+        ...sure(doubledScenes(own.disputeScene), true),
         ...given(bankQuestions(), 0.5),
         ...sure(
           [...doubled(calm), ...own.notAds, ...own.ad, ...own.appeal, ...own.abuse.slice(0, 6000)],
           false,
         ),
+        ...sure([...natural, ...doubledScenes(own.nearMiss), ...own.appealScene], false),
       ]),
     },
     {
       name: 'appeal',
       ...trainSummed([
         ...sure(doubled(own.appeal), true),
+        ...sure(doubledScenes(own.appealScene), true),
         ...sure(
           [...doubled(calm), ...own.notAds, ...own.dispute, ...own.ad, ...own.abuse.slice(0, 6000)],
           false,
         ),
+        ...sure([...natural, ...doubledScenes(own.nearMiss), ...own.disputeScene], false),
       ]),
     },
   ];
@@ -126,6 +148,24 @@ export function generateModel(seed: number): { readonly source: string; readonly
     source: sourceOf(heads, sells),
     report: [...heads, sells].map((head) => `${head.name}: ${rangeOf(head.weights)}`).join('\n'),
   };
+}
+
+/** Different clauses of texts, of a length as said in a chat, at most `longest`; the first so many. */
+function clausesOf(
+  list: readonly string[],
+  count: number,
+  between: RegExp,
+  longest: number,
+): readonly string[] {
+  const clauses = new Set<string>();
+  for (const text of list) {
+    for (const part of text.split(between)) {
+      const clause = part.trim();
+      if (clause.length >= 3 && clause.length <= longest) clauses.add(clause);
+    }
+    if (clauses.size >= count) break;
+  }
+  return [...clauses].slice(0, count);
 }
 
 /** Buckets of the smaller table, each once. */

@@ -51,7 +51,7 @@ export function appealLeaning(model: number): number {
 
 /** Where no cue was found the model must be very sure; it adds its own log-odds, within limits. */
 export function appealOddsOf(cues: number, model: number): number {
-  return Math.max(-4, cues) + appealLeaning(model) - 0.9;
+  return Math.max(-3, cues) + appealLeaning(model) - 1.5;
 }
 
 /** The first saying that is about something else and is no part of a plea (`解禁一下` holds `禁一下`). */

@@ -94,7 +94,7 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
   if (hasMoney) logOdds += 1.3;
   if (isMine) logOdds += 0.7;
   if (isAsking) logOdds += 0.8;
-  if (isDisguised) logOdds += 1.2;
+  if (isDisguised) logOdds += 2.6;
   if (hit.accuse >= 0 && isTwice(reading, 'accuse', hit.accuse)) logOdds += 1.2;
   if (isMinors) logOdds += 1.4;
   logOdds += hasTwoCues ? 1.2 : -1.2;
@@ -110,12 +110,12 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
 
 /** What the model's log-odds add to the cues', within limits. */
 export function disputeLeaning(model: number): number {
-  return 0.7 * Math.min(8, Math.max(-3, model));
+  return 0.85 * Math.min(8, Math.max(-3, model));
 }
 
 /** Where no cue was found the model must be very sure; it adds a part of its own log-odds, within limits. */
 export function disputeOddsOf(cues: number, model: number): number {
-  return Math.max(-3, cues) + disputeLeaning(model) + 0.15;
+  return Math.max(-3.5, cues) + disputeLeaning(model) - 0.3;
 }
 
 /** A minor who paid: of one's own family with any payment, any other with plain words for one and a plea. */
