@@ -10,7 +10,13 @@ afterEach(async () => {
 const id = (): string => crypto.randomUUID();
 
 async function start(withBot: boolean): Promise<SupportTest> {
-  const test = await startSupportTest();
+  // Every look at the clock is a millisecond later: nobody queues at the same time.
+  const time = { now: Date.now() };
+  const now = (): number => {
+    time.now += 1;
+    return time.now;
+  };
+  const test = await startSupportTest({ clock: { now } });
   started.push(test);
   const { bot, routing } = test.core.services.support.settings.current();
   await test.configure({
