@@ -115,11 +115,16 @@ export const supportSettings = {
       .route({
         method: 'GET',
         path: '/support/config',
-        summary: 'Routing, hours, automatic messages, bot, privacy; secrets left out for agents',
+        summary:
+          'Routing, hours, automatic messages, bot, privacy; secrets are masked, and left out for agents',
       })
       .output(SupportConfigSchema),
     put: boss
-      .route({ method: 'PATCH', path: '/support/config', summary: 'Change parts; what is not named stays' })
+      .route({
+        method: 'PATCH',
+        path: '/support/config',
+        summary: 'Change parts; what is not named stays, and so does a secret sent back as its mask',
+      })
       .input(SupportConfigSchema.partial())
       .output(SupportConfigSchema),
     previewAuto: staff

@@ -3,6 +3,7 @@ import type { SupportConfig } from '../../../shared/support/config.ts';
 import { fillText, waitText } from '../../../shared/support/fill.ts';
 import { hoursText } from '../../../shared/support/hours.ts';
 import { keywordFor } from '../../../shared/support/keywords.ts';
+import { maskedSecrets, withKeptSecrets } from '../../../shared/support/secret-parts.ts';
 import { actorOf, type Caller } from '../access/members.ts';
 import type { Services } from '../services.ts';
 import { articleUploads } from '../support/uploads.ts';
@@ -71,7 +72,8 @@ export function supportSettingsRouter({ support, store, clock }: Services) {
       ),
       put: api.support.config.put.handler(async ({ input, context }) => {
         checkWholeHub(context.caller);
-        return unwrap(await settings.change(input, actorOf(context.caller)));
+        const full = unwrap(withKeptSecrets(input, settings.current()));
+        return maskedSecrets(unwrap(await settings.change(full, actorOf(context.caller))));
       }),
       previewAuto: api.support.config.previewAuto.handler(async ({ input, context }) => {
         const row =
@@ -112,11 +114,12 @@ export function supportSettingsRouter({ support, store, clock }: Services) {
       apply: api.support.presets.apply.handler(async ({ input, context }) => {
         checkWholeHub(context.caller);
         const changes = support.preset.preview(input.preset).map(asDifference);
-        return { config: unwrap(await support.preset.apply(input.preset, actorOf(context.caller))), changes };
+        const config = unwrap(await support.preset.apply(input.preset, actorOf(context.caller)));
+        return { config: maskedSecrets(config), changes };
       }),
       undo: api.support.presets.undo.handler(async ({ context }) => {
         checkWholeHub(context.caller);
-        return unwrap(await support.preset.undo(actorOf(context.caller)));
+        return maskedSecrets(unwrap(await support.preset.undo(actorOf(context.caller))));
       }),
     },
     stats: {
@@ -144,9 +147,9 @@ function asDifference(each: { readonly path: string; readonly before: unknown; r
   return { path: each.path, before: each.before, after: each.after };
 }
 
-/** Agents see how the desk is set, never a key. */
+/** Agents see how the desk is set; nobody reads a key again. */
 function withoutSecrets(caller: Caller, config: SupportConfig): SupportConfig {
-  if (caller.roles.includes('supervisor')) return config;
+  if (caller.roles.includes('supervisor')) return maskedSecrets(config);
   return {
     ...config,
     tokenKeys: [],
