@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dispose } from '../../shared/domain/effects.ts';
 import type { Conversation } from '../../shared/support/conversation.ts';
 import type { SupportFrame } from '../../shared/support/views.ts';
+import { base64Of } from '../logic/base64.ts';
 import { uploadFile } from '../talk/upload.ts';
 import { attempt } from '../transport/attempt.ts';
 import type { ApiConnection } from '../transport/connection.ts';
@@ -66,7 +67,7 @@ async function upload(connection: ApiConnection, file: Parameters<TalksOptions['
     if (durationMs !== undefined) query.set('durationMs', String(durationMs));
     return uploadFile({ url: `/support/files?${query}`, bytes, progress });
   }
-  const base64 = await toBase64(bytes);
+  const base64 = await base64Of(bytes);
   const answer = await attempt(
     connection.client.support.upload({
       conversationId,
@@ -78,13 +79,4 @@ async function upload(connection: ApiConnection, file: Parameters<TalksOptions['
   return answer.fault.code === 'unreachable'
     ? ({ kind: 'unreachable' } as const)
     : ({ kind: 'refused', code: answer.fault.code } as const);
-}
-
-function toBase64(bytes: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-    reader.readAsDataURL(bytes);
-  });
 }

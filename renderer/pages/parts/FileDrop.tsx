@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
+import { base64Of } from '../../logic/base64.ts';
 import classes from './parts.module.css';
 
 /** A place to drop a file on, or to choose one by keyboard; says so where the file is too big to read. */
@@ -58,13 +59,4 @@ export function FileDrop(props: {
       />
     </div>
   );
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-    reader.readAsDataURL(file);
-  });
 }

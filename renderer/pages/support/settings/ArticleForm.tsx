@@ -9,7 +9,9 @@ import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Ask } from '../../parts/Ask.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { type ArticleDraft, inputOf, isComplete } from './article-draft.ts';
+import { PicturesField } from './PicturesField.tsx';
 import classes from './setup.module.css';
+import { useArticlePictures } from './use-article-pictures.ts';
 
 /** Writes one article; what it was before stays below. */
 export function ArticleForm(props: {
@@ -26,6 +28,7 @@ export function ArticleForm(props: {
   const [draft, setDraft] = useState(initial);
   const [asking, setAsking] = useState(false);
   const act = useAct();
+  const pictures = useArticlePictures(initial.id, initial.attachmentIds);
   const set = (change: Partial<ArticleDraft>) => setDraft((before) => ({ ...before, ...change }));
   const dirty = JSON.stringify(draft) !== JSON.stringify(initial);
   const save = async (event: FormEvent) => {
@@ -109,13 +112,18 @@ export function ArticleForm(props: {
           checked={draft.staffOnly}
           onChange={(event) => set({ staffOnly: event.currentTarget.checked })}
         />
+        <PicturesField
+          pictures={pictures}
+          ids={draft.attachmentIds}
+          change={(attachmentIds) => set({ attachmentIds })}
+        />
       </fieldset>
       {act.fault === undefined ? null : <FaultNotice fault={act.fault} />}
       {canChange ? (
         <div className={classes.save}>
           <Button
             type="submit"
-            disabled={!dirty || !isComplete(draft)}
+            disabled={!dirty || !isComplete(draft) || pictures.busy}
             loading={act.busy}
             data-testid="kb-save"
           >

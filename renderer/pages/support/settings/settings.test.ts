@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_TICKET_DESK } from '../../../../shared/domain/ticket-desk.ts';
 import { DEFAULT_SUPPORT } from '../../../../shared/support/config.ts';
 import { differences, PRESETS } from '../../../../shared/support/presets.ts';
+import { CATALOG } from '../../../i18n/catalog.ts';
 import { inputOf, isComplete, newDraft } from './article-draft.ts';
+import { MOST_BYTES, pictureWords, refusalOf, roomFor } from './article-pictures.ts';
 import { type DeskPart, restsOn } from './desk-part.ts';
 import { valueText } from './difference.ts';
 import { SETTING_KEYS } from './setting-keys.ts';
@@ -78,6 +80,41 @@ describe('an article being written', () => {
       staffOnly: false,
       attachmentIds: [],
     });
+  });
+});
+
+describe('pictures of an article', () => {
+  it.each([
+    [{ type: 'image/png', size: MOST_BYTES }, undefined],
+    [{ type: 'image/gif', size: MOST_BYTES + 1 }, 'too_large'],
+    [{ type: 'image/heic', size: 1 }, 'unsupported'],
+    [{ type: '', size: 1 }, 'unsupported'],
+  ])('%j is refused: %s', (file, expected) => {
+    expect(refusalOf(file)?.code).toBe(expected);
+  });
+
+  it('fit into the call as base64', () => {
+    expect(Math.ceil(MOST_BYTES / 3) * 4).toBeLessThanOrEqual(3_800_000);
+  });
+
+  it.each([
+    [0, { taken: [1, 2, 3], left: 0 }],
+    [3, { taken: [1, 2], left: 1 }],
+    [5, { taken: [], left: 3 }],
+    [6, { taken: [], left: 3 }],
+  ])('beside %i there is room', (held, expected) => {
+    expect(roomFor([1, 2, 3], held)).toEqual(expected);
+  });
+
+  it('have words of their own for what the hub says of pictures', () => {
+    const keys = (['unsupported', 'invalid', 'too_large', 'not_found'] as const).map(pictureWords);
+    const known = Object.keys(CATALOG.zh.support.knowledge.pictures).map(
+      (key) => `knowledge.pictures.${key}`,
+    );
+    expect([keys.filter((key) => !known.includes(key ?? '')), pictureWords('unreachable')]).toEqual([
+      [],
+      undefined,
+    ]);
   });
 });
 
