@@ -20,7 +20,7 @@ export interface DisputeFinding {
   readonly authority: number;
   /** Of a minor, or of an elder or what a family owns together. */
   readonly minor: number;
-  /** An age under eighteen that counts here. */
+  /** An age under eighteen that is named beside a claim, or is one's own or a child's. */
   readonly age?: NamedAge | undefined;
   readonly money: number;
   readonly joke: number;
@@ -67,8 +67,9 @@ export function findDispute(reading: Reading, hasPaid: boolean): DisputeFinding 
     (isLegal ? 0.5 : 0) +
     (hit.accuse >= 0 && isTwice(reading, 'accuse', hit.accuse) ? 0.5 : 0);
   const named = ageIn(reading.streams.text);
-  const age = isMine || hit.minor >= 0 ? named : undefined;
-  const minor = Math.max(weightOf(young), weightOf(family), age === undefined ? 0 : OWN_MINOR);
+  const isOwnAge = named !== undefined && (isMine || hit.minor >= 0);
+  const age = isOwnAge || claim >= 1 ? named : undefined;
+  const minor = Math.max(weightOf(young), weightOf(family), isOwnAge ? OWN_MINOR : 0);
   const backing =
     has(hit.authority) + (minor > 0 ? 1 : 0) + (hasMoney ? 1 : 0) + (isMine ? 0.6 : 0) + (isAsking ? 0.6 : 0);
   const isMinors = isMinorsRecharge(minor, chargeWeight, hit.money >= 0, isMine || isAsking);
@@ -163,6 +164,8 @@ function isTwice(reading: Reading, tag: Tag, first: number): boolean {
 const HAN_AGES = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七'];
 const AGE = /(?<![\d十])(1[0-7]|[5-9]|[五六七八九]|十[一二三四五六七]?)\s?(?:岁|周岁|year|yr|yo\b)/i;
 
+const MY_AGE = /\bi(?:'?m| am)(?: only| just)? (1[0-7]|[5-9])\b(?!\s?(?:%|k\b|th\b|[.:]\d|\/))/i;
+
 /** An age and where it stands, [start, end). */
 export interface NamedAge {
   /** Under eighteen. */
@@ -172,8 +175,8 @@ export interface NamedAge {
 
 /** An age under eighteen that somebody names. */
 export function ageIn(text: string): NamedAge | undefined {
-  if (!/岁|year|yr|yo\b/i.test(text)) return undefined;
-  const found = AGE.exec(text);
+  if (!/岁|year|yr|yo\b|i'?m\b|i am/i.test(text)) return undefined;
+  const found = AGE.exec(text) ?? MY_AGE.exec(text);
   const digits = found?.[1];
   if (found === null || digits === undefined) return undefined;
   const han = HAN_AGES.indexOf(digits);

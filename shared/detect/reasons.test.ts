@@ -14,6 +14,8 @@ const CASES: readonly (readonly [BuiltinCategory, string, readonly string[]])[] 
   ['abuse', '你这个傻b主播', ['lexicon', 'target', 'unflag']],
   ['dispute', '孩子拿我手机充了三千，求退款', ['minor', 'demand', 'money', 'model', 'unflag']],
   ['dispute', '我今年12岁 充了500块能退吗', ['minor_age', 'demand', 'claimed', 'unflag']],
+  ['dispute', '弟弟9岁，刷了你三千块，能退吗', ['minor_age', 'demand', 'claimed']],
+  ['dispute', 'I am 14 and I spent 300 dollars, I want a refund', ['minor_age', 'claimed']],
   ['dispute', '家里老人拿我手机充了一万二，给退吗', ['family', 'demand', 'claimed']],
   ['dispute', 'you scammed me out of 40 bucks', ['accusation', 'money', 'model', 'unflag']],
   ['abuse', '我去你家砍死你', ['threat', 'unflag']],
