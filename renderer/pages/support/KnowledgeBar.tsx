@@ -1,14 +1,14 @@
 import { HoverCard } from '@mantine/core';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, usePreferences } from '../../app/services.tsx';
 import type { Talk } from '../../state/talks.ts';
 import { useLoad } from '../parts/use-load.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import composing from './composer.module.css';
 import classes from './support.module.css';
 import { questionOf, readTyped } from './typed.ts';
 
-const PAUSE_MS = 250;
 const SHOWN = 4;
 /** Less alike than this is noise. */
 const WORTH = 0.15;
@@ -72,13 +72,4 @@ export function KnowledgeBar(props: {
       ))}
     </div>
   );
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

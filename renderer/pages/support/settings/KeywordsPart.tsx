@@ -2,11 +2,12 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeywordReply } from '../../../../shared/support/config.ts';
-import { keywordFor } from '../../../../shared/support/keywords.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { hitOf } from './keyword-hit.ts';
 import type { PartProps } from './part.ts';
 import { SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
+import { TryKeyword } from './TryKeyword.tsx';
 import { wordsOf } from './text-lists.ts';
 
 /** Replies to words, sent only while no person answers; a sentence can be tried on the draft itself. */
@@ -29,32 +30,27 @@ export function KeywordsPart({ setup, value }: PartProps) {
       {(draft, set, locked) => {
         const change = (id: string, part: Partial<Row>) =>
           set({ rows: draft.rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
-        const hit = tried.trim() === '' ? null : keywordFor(repliesOf(draft.rows), tried);
+        const replies = repliesOf(draft.rows);
+        const hit = hitOf(replies, tried);
+        const isInForce = JSON.stringify(replies) === JSON.stringify(repliesOf(initial.rows));
         return (
           <>
             <p className={classes.dim}>{t('setup.keyword.lead')}</p>
-            <TextInput
-              label={t('setup.keyword.try')}
-              value={tried}
-              onChange={(event) => setTried(event.currentTarget.value)}
-              description={
-                tried.trim() === ''
-                  ? undefined
-                  : hit === null
-                    ? t('setup.keyword.miss')
-                    : t('setup.keyword.hit', { word: hit.word })
-              }
-              inputWrapperOrder={['label', 'input', 'description']}
-              data-testid="keyword-try"
+            <TryKeyword
+              text={tried}
+              change={setTried}
+              hit={hit}
+              inForce={isInForce ? undefined : value.auto.keywords}
             />
             {draft.rows.length === 0 ? <EmptyState title={t('setup.keyword.empty')} /> : null}
-            {draft.rows.map((row) => (
+            {draft.rows.map((row, index) => (
               <fieldset
                 key={row.id}
                 className={classes.box}
                 disabled={locked}
-                data-hit={hit?.reply.id === row.id}
+                data-hit={hit?.n === index + 1}
               >
+                <legend>{index + 1}</legend>
                 <TextInput
                   label={t('setup.keyword.words')}
                   value={row.typed}

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../../shared/support/article.ts';
 import { TOPICS, type Topic } from '../../../../shared/support/conversation.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useLoad } from '../../parts/use-load.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { ArticleForm } from './ArticleForm.tsx';
 import { type ArticleDraft, draftOf, newDraft } from './article-draft.ts';
 import classes from './setup.module.css';
@@ -120,13 +121,4 @@ export function Knowledge() {
 function titleHas(article: Article, text: string): boolean {
   const wanted = text.toLowerCase();
   return `${article.title.zh}\n${article.title.en}`.toLowerCase().includes(wanted);
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

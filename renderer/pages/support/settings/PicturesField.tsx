@@ -111,7 +111,7 @@ function Problems({ problems }: { readonly problems: PictureProblems }) {
             ✕ {name}:{' '}
             {words === undefined
               ? faultText(fault, i18n.language === 'en' ? 'en' : 'zh')
-              : `${t(words)}${fault.detail === undefined ? '' : ` (${fault.detail})`}`}
+              : `${t(words)}${fault.code !== 'too_large' || fault.detail === undefined ? '' : ` (${fault.detail})`}`}
           </li>
         );
       })}

@@ -13,15 +13,6 @@ export function refusalOf(file: { readonly type: string; readonly size: number }
   return file.size > MOST_BYTES ? fault('too_large') : undefined;
 }
 
-/** Those of the picked that there is room for, the first ones, and how many there is none for. */
-export function roomFor<T>(
-  picked: readonly T[],
-  held: number,
-): { readonly taken: readonly T[]; readonly left: number } {
-  const taken = picked.slice(0, Math.max(0, MOST_PICTURES - held));
-  return { taken, left: picked.length - taken.length };
-}
-
 /** The catalog key that says of a picture what went wrong; undefined where the fault's own text fits. */
 export function pictureWords(code: FaultCode): string | undefined {
   return SAID.some((one) => one === code) ? `knowledge.pictures.${code}` : undefined;

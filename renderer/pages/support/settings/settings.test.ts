@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TICKET_DESK } from '../../../../shared/domain/ticket-desk.ts';
-import { DEFAULT_SUPPORT } from '../../../../shared/support/config.ts';
+import { DEFAULT_SUPPORT, type KeywordReply } from '../../../../shared/support/config.ts';
 import { differences, PRESETS } from '../../../../shared/support/presets.ts';
 import { CATALOG } from '../../../i18n/catalog.ts';
 import { inputOf, isComplete, newDraft } from './article-draft.ts';
-import { MOST_BYTES, pictureWords, refusalOf, roomFor } from './article-pictures.ts';
+import { MOST_BYTES, pictureWords, refusalOf } from './article-pictures.ts';
 import { type DeskPart, restsOn } from './desk-part.ts';
 import { valueText } from './difference.ts';
+import { hitOf, outcomeOf } from './keyword-hit.ts';
 import { SETTING_KEYS } from './setting-keys.ts';
 import { datesOf, linesOf, originsOf, spansOf, spansText, wordsOf } from './text-lists.ts';
 
@@ -97,15 +98,6 @@ describe('pictures of an article', () => {
     expect(Math.ceil(MOST_BYTES / 3) * 4).toBeLessThanOrEqual(3_800_000);
   });
 
-  it.each([
-    [0, { taken: [1, 2, 3], left: 0 }],
-    [3, { taken: [1, 2], left: 1 }],
-    [5, { taken: [], left: 3 }],
-    [6, { taken: [], left: 3 }],
-  ])('beside %i there is room', (held, expected) => {
-    expect(roomFor([1, 2, 3], held)).toEqual(expected);
-  });
-
   it('have words of their own for what the hub says of pictures', () => {
     const keys = (['unsupported', 'invalid', 'too_large', 'not_found'] as const).map(pictureWords);
     const known = Object.keys(CATALOG.zh.support.knowledge.pictures).map(
@@ -115,6 +107,30 @@ describe('pictures of an article', () => {
       [],
       undefined,
     ]);
+  });
+});
+
+describe('a sentence that is tried', () => {
+  const reply = (id: string, ...words: string[]): KeywordReply => ({ id, words, reply: { zh: id, en: id } });
+  const replies = [reply('a', '退款'), reply('b', '发货', '退款进度')];
+  it.each([
+    ['我要退款', { n: 1, word: '退款', reply: replies[0] }],
+    ['退款进度怎么看', { n: 2, word: '退款进度', reply: replies[1] }],
+    ['你好', undefined],
+    ['  ', undefined],
+  ])('%s', (text, expected) => {
+    expect(hitOf(replies, text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      { keywordId: 'b', word: '发货' },
+      { n: 2, word: '发货', reply: replies[1] },
+    ],
+    [{}, undefined],
+    [{ keywordId: 'gone', word: 'x' }, undefined],
+  ])('the hub says %j', (answer, expected) => {
+    expect(outcomeOf(replies, answer)).toEqual(expected);
   });
 });
 

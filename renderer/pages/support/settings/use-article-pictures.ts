@@ -7,7 +7,7 @@ import { base64Of } from '../../../logic/base64.ts';
 import { shrinkPicture } from '../../../talk/shrink.ts';
 import { attempt } from '../../../transport/attempt.ts';
 import { type Loaded, useLoad } from '../../parts/use-load.ts';
-import { refusalOf, roomFor } from './article-pictures.ts';
+import { MOST_PICTURES, refusalOf } from './article-pictures.ts';
 
 /** A picture as it can be looked at here; without addresses where the page has no hub to ask. */
 export interface PictureSeen {
@@ -67,11 +67,15 @@ export function useArticlePictures(articleId: string, savedIds: readonly string[
     return attempt(client.support.kb.attach({ articleId, base64 }));
   };
   const add = async (files: readonly File[], ids: readonly string[]) => {
-    const { taken, left } = roomFor(files, ids.length);
     const [all, refused] = [[...ids], [...NONE.refused]];
+    let left = 0;
     setBusy(true);
     setProblems(NONE);
-    for (const file of taken) {
+    for (const file of files) {
+      if (all.length >= MOST_PICTURES) {
+        left += 1;
+        continue;
+      }
       const picture = await shrinkPicture(file);
       const answer = await send(picture);
       if (!answer.ok) {
