@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../../shared/support/article.ts';
 import { TOPICS } from '../../../../shared/support/conversation.ts';
 import { useClient } from '../../../app/services.tsx';
-import { momentText } from '../../../logic/time.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Ask } from '../../parts/Ask.tsx';
 import { useAct } from '../../parts/use-act.ts';
-import { type ArticleDraft, inputOf, isComplete } from './article-draft.ts';
+import { ArticleHistory } from './ArticleHistory.tsx';
+import { type ArticleDraft, inputOf, isComplete, withVersion } from './article-draft.ts';
 import { PicturesField } from './PicturesField.tsx';
 import classes from './setup.module.css';
 import { useArticlePictures } from './use-article-pictures.ts';
@@ -27,6 +27,7 @@ export function ArticleForm(props: {
   const { initial, canChange } = props;
   const [draft, setDraft] = useState(initial);
   const [asking, setAsking] = useState(false);
+  const [back, setBack] = useState<number | null>(null);
   const act = useAct();
   const pictures = useArticlePictures(initial.id, initial.attachmentIds);
   const set = (change: Partial<ArticleDraft>) => setDraft((before) => ({ ...before, ...change }));
@@ -134,25 +135,24 @@ export function ArticleForm(props: {
               {t('knowledge.remove')}
             </Button>
           )}
+          <span role="status" className={classes.dim}>
+            {dirty && back !== null
+              ? t(back === 0 ? 'knowledge.backShipped' : 'knowledge.back', { n: back })
+              : ''}
+          </span>
         </div>
       ) : null}
-      {props.history.length === 0 ? null : (
-        <details>
-          <summary className={classes.dim}>
-            {t('knowledge.history')} · {props.history.length}
-          </summary>
-          {props.history.map((old) => (
-            <article key={old.version} className={classes.old}>
-              <p className={classes.dim}>
-                {t('knowledge.version', { n: old.version })} · {old.by.name} ·{' '}
-                {momentText(old.at, Date.now())}
-              </p>
-              <b>{old.title}</b>
-              <p>{old.answer}</p>
-            </article>
-          ))}
-        </details>
-      )}
+      <ArticleHistory
+        history={props.history}
+        putBack={
+          canChange
+            ? (old) => {
+                set(withVersion(draft, old));
+                setBack(old.version);
+              }
+            : undefined
+        }
+      />
       <Ask
         opened={asking}
         text={t('knowledge.removeAsk')}

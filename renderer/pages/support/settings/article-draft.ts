@@ -66,6 +66,17 @@ export function isComplete(draft: ArticleDraft): boolean {
   );
 }
 
+/** The draft with an older version's words; those of a language it did not keep stay as they are. */
+export function withVersion(draft: ArticleDraft, old: Article['history'][number]): ArticleDraft {
+  return {
+    ...draft,
+    titleZh: old.title,
+    answerZh: old.answer,
+    titleEn: old.titleEn ?? draft.titleEn,
+    answerEn: old.answerEn ?? draft.answerEn,
+  };
+}
+
 /** The article as the API takes it. */
 export function inputOf(draft: ArticleDraft) {
   const [from, to] = [momentOf(draft.from, false), momentOf(draft.to, true)];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../../../shared/domain/actor.ts';
 import { DEFAULT_TICKET_DESK } from '../../../../shared/domain/ticket-desk.ts';
 import { DEFAULT_SUPPORT, type KeywordReply } from '../../../../shared/support/config.ts';
 import { differences, PRESETS } from '../../../../shared/support/presets.ts';
 import { CATALOG } from '../../../i18n/catalog.ts';
-import { inputOf, isComplete, newDraft } from './article-draft.ts';
+import { inputOf, isComplete, newDraft, withVersion } from './article-draft.ts';
 import { MOST_BYTES, pictureWords, refusalOf } from './article-pictures.ts';
 import { type DeskPart, restsOn } from './desk-part.ts';
 import { valueText } from './difference.ts';
@@ -68,6 +69,20 @@ describe('an article being written', () => {
     [{ ...draft, from: '2026-01-01', to: '2026-01-01' }, true],
   ])('complete: %#', (given, expected) => {
     expect(isComplete(given)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'both languages',
+      { titleEn: 'Refunds', answerEn: 'Ask us' },
+      { titleEn: 'Refunds', answerEn: 'Ask us' },
+    ],
+    ['an emptied English', { titleEn: '', answerEn: '' }, { titleEn: '', answerEn: '' }],
+    ['no English kept', {}, { titleEn: 'now', answerEn: 'now too' }],
+  ])('takes back an older version with %s', (_, kept, expected) => {
+    const now = { ...draft, titleEn: 'now', answerEn: 'now too', variants: '退钱' };
+    const old = { version: 1, at: 1, by: SYSTEM, title: '旧题', answer: '旧答', ...kept };
+    expect(withVersion(now, old)).toEqual({ ...now, titleZh: '旧题', answerZh: '旧答', ...expected });
   });
 
   it('becomes what the API takes', () => {
