@@ -1,7 +1,9 @@
-import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../../../../shared/support/config.ts';
 import { TOPICS } from '../../../../shared/support/conversation.ts';
+import { useSupport } from '../../../app/services.tsx';
+import { isCovered, MOST_SKILLS, withSkills } from './group-skills.ts';
 import type { PartProps } from './part.ts';
 import { SetupForm } from './SetupForm.tsx';
 import classes from './setup.module.css';
@@ -11,6 +13,8 @@ import { linesOf } from './text-lists.ts';
 export function GroupsPart({ setup, value }: PartProps) {
   const { t } = useTranslation('support');
   const initial = { groups: value.groups, departments: value.departments.join('\n') };
+  const agents = useSupport((support) => support.agents);
+  const known = [...new Set([...agents.values()].flatMap((agent) => agent.skills))];
   const topicNames = TOPICS.map((topic) => ({ value: topic, label: t(`topic.${topic}`) }));
   return (
     <SetupForm
@@ -53,6 +57,25 @@ export function GroupsPart({ setup, value }: PartProps) {
                     .map((other) => ({ value: other.id, label: other.name }))}
                   value={group.overflowTo}
                   onChange={(overflowTo) => change(group.id, { overflowTo })}
+                />
+                <TagsInput
+                  size="xs"
+                  label={t('setup.group.skills')}
+                  description={t('setup.group.skillsHint')}
+                  error={isCovered(group, agents.values()) ? undefined : t('setup.group.uncovered')}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  data={known}
+                  value={[...(group.skills ?? [])]}
+                  maxTags={MOST_SKILLS}
+                  splitChars={[',', '，', '、']}
+                  onChange={(skills) =>
+                    set({
+                      groups: draft.groups.map((one) =>
+                        one.id === group.id ? withSkills(one, skills) : one,
+                      ),
+                    })
+                  }
+                  data-testid="group-skills"
                 />
                 {draft.groups.length === 1 ? null : (
                   <Button

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../../shared/domain/actor.ts';
 import { DEFAULT_TICKET_DESK } from '../../../../shared/domain/ticket-desk.ts';
-import { DEFAULT_SUPPORT, type KeywordReply } from '../../../../shared/support/config.ts';
+import { DEFAULT_SUPPORT, type Group, type KeywordReply } from '../../../../shared/support/config.ts';
 import { differences, PRESETS } from '../../../../shared/support/presets.ts';
 import { CATALOG } from '../../../i18n/catalog.ts';
 import { inputOf, isComplete, newDraft, withVersion } from './article-draft.ts';
 import { MOST_BYTES, pictureWords, refusalOf } from './article-pictures.ts';
 import { type DeskPart, restsOn } from './desk-part.ts';
 import { valueText } from './difference.ts';
+import { isCovered, withSkills } from './group-skills.ts';
 import { hitOf, outcomeOf } from './keyword-hit.ts';
 import { SETTING_KEYS } from './setting-keys.ts';
 import { datesOf, linesOf, originsOf, spansOf, spansText, wordsOf } from './text-lists.ts';
@@ -122,6 +123,33 @@ describe('pictures of an article', () => {
       [],
       undefined,
     ]);
+  });
+});
+
+describe('the skills of a group', () => {
+  const group: Group = { id: 'g', name: '售后', topics: [], overflowTo: [] };
+  it.each([
+    [['退款', ' 英语 '], { ...group, skills: ['退款', '英语'] }],
+    [['退款', '退款，英语'], { ...group, skills: ['退款', '英语'] }],
+    [[' ', ''], group],
+    [['长'.repeat(50)], { ...group, skills: ['长'.repeat(40)] }],
+  ])('typed %j', (typed, expected) => {
+    expect(withSkills({ ...group, skills: ['旧'] }, typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['nothing needed', undefined, [], true],
+    ['somebody knows all', ['退款', '英语'], [['英语', '退款', '粤语']], true],
+    ['only together', ['退款', '英语'], [['英语'], ['退款']], false],
+    ['no agents', ['退款'], [], false],
+  ])('covered: %s', (_, skills, agents, expected) => {
+    const asked = skills === undefined ? group : { ...group, skills };
+    expect(
+      isCovered(
+        asked,
+        agents.map((each) => ({ skills: each })),
+      ),
+    ).toBe(expected);
   });
 });
 
