@@ -71,7 +71,6 @@ export interface Records {
   readonly blocks: Block;
 }
 export type TableName = keyof Records;
-export type AnyRecord = Records[TableName];
 
 /** An event as stored: `offset` counts up by one per room for ever, and orders feeds. */
 export interface StoredEvent {

@@ -19,11 +19,6 @@ export function syllableOf(unit: number): number {
   return unit < PINYIN_FIRST || unit > LAST ? 0 : (IDS[unit - PINYIN_FIRST] ?? 0);
 }
 
-/** The id of a syllable written in Latin letters; 0 if it is none. */
-export function syllableNamed(name: string): number {
-  return name.length > MAX_SYLLABLE ? 0 : (BY_KEY.get(keyOf(name, 0, name.length)) ?? 0);
-}
-
 /** The first letter of a syllable, as a code unit. */
 export function initialOf(syllable: number): number {
   return INITIALS[syllable] ?? 0;

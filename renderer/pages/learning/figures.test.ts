@@ -68,7 +68,13 @@ describe('figures of the learning page', () => {
       { at: 2 * halfHour, messages: 60, alerts: 0 },
     ];
     const now = 2 * halfHour + 6 * 60_000;
-    expect([messagesPerMinute(series, now), messagesPerMinute([], now)]).toEqual([10, null]);
+    const begun = [{ at: 0, messages: 60, alerts: 0 }];
+    expect([
+      messagesPerMinute(series, now),
+      messagesPerMinute([], now),
+      messagesPerMinute(begun, 20 * 60_000),
+      messagesPerMinute(begun, 40 * 60_000),
+    ]).toEqual([10, null, null, 2]);
   });
 
   it.each([

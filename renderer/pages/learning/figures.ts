@@ -24,10 +24,14 @@ export function barsOf(series: readonly RatePoint[]): readonly RateBar[] {
   return series.map((point) => ({ ...point, rate: perThousand(point.alerts, point.messages) }));
 }
 
-/** Messages a minute over the half hours in which somebody spoke, the present one as far as it went; null where nobody did. */
+/**
+ * Messages a minute over the half hours in which somebody spoke, the present one as far as it went; null where nobody did,
+ * and in the first half hour of a room, of which only its end is known.
+ */
 export function messagesPerMinute(series: readonly RatePoint[], now: number): number | null {
   const spoken = series.filter((point) => point.messages > 0);
-  if (spoken.length === 0) return null;
+  const [first] = spoken;
+  if (first === undefined || (spoken.length === 1 && now - first.at < 30 * 60_000)) return null;
   const minutes = spoken.reduce(
     (sum, point) => sum + Math.min(30, Math.max(1, (now - point.at) / 60_000)),
     0,
