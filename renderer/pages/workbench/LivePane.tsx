@@ -17,6 +17,7 @@ import { SayBar } from './SayBar.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { TailList } from './TailList.tsx';
 import { useCollapse } from './use-collapse.ts';
+import { isMouseMoved } from './use-still.ts';
 import { useWindowSize } from './use-window-size.ts';
 
 /** The room as it goes by: live at the end, still under the pointer, and back in time on demand. */
@@ -75,7 +76,7 @@ export function LivePane() {
         className={classes.list}
         // Not on entering: a list that comes up under a mouse at rest must run on.
         onPointerMove={(event) => {
-          if (event.pointerType === 'mouse' && model.getState().frozen === null) hold('hover');
+          if (isMouseMoved(event) && model.getState().frozen === null) hold('hover');
         }}
         onPointerLeave={() => {
           if (model.getState().frozen?.why === 'hover') release();

@@ -1,12 +1,26 @@
 import { useRef, useState } from 'react';
 
-/** Says whether the pointer is over a list, so that it can hold still. Put `handlers` on the list. */
+/** A move of a mouse; browsers also send moves by nothing when the page changes under a mouse at rest. */
+export function isMouseMoved(event: {
+  readonly pointerType: string;
+  readonly movementX: number;
+  readonly movementY: number;
+}): boolean {
+  return event.pointerType === 'mouse' && (event.movementX !== 0 || event.movementY !== 0);
+}
+
+/**
+ * Says whether somebody has the mouse over a list, so that it can hold still; a list that comes up under a mouse at
+ * rest runs on. Put `handlers` on the list.
+ */
 export function useHover() {
   const [over, setOver] = useState(false);
   return {
     over,
     handlers: {
-      onPointerEnter: (event: { readonly pointerType: string }) => setOver(event.pointerType === 'mouse'),
+      onPointerMove: (event: Parameters<typeof isMouseMoved>[0]) => {
+        if (isMouseMoved(event)) setOver(true);
+      },
       onPointerLeave: () => setOver(false),
     },
   };
