@@ -51,9 +51,9 @@ function memoryHub() {
     return made;
   };
   const client = {
-    start: ({ id }: { id: string }) =>
+    start: ({ id, person }: { id: string; person: boolean }) =>
       up(() => {
-        starts.push(id);
+        starts.push(person ? `${id}, a person` : id);
         return STATUS;
       }),
     send: ({ id }: { id: string }) =>
@@ -147,6 +147,28 @@ describe('the widget over a line that breaks', () => {
       outbox: state.outbox,
       rev: state.log.rev,
     }).toEqual({ starts: 1, stored: 4, shown: [1, 2, 3, 4], outbox: [], rev: 4 });
+  });
+
+  it('remembers that a person was asked for before the line was open', async () => {
+    const hub = memoryHub();
+    const widget = widgetOver(hub);
+    await widget.start({});
+    await widget.person();
+    await widget.person();
+    const before = [...hub.starts];
+    hub.open();
+    await settle();
+    hub.cut();
+    hub.open();
+    await settle();
+    const { notice, conversationId } = widget.store.getState();
+    widget.stop();
+    expect({ before, starts: hub.starts, notice, conversationId }).toEqual({
+      before: [],
+      starts: ['id1, a person'],
+      notice: undefined,
+      conversationId: 'c',
+    });
   });
 
   it('sends after a reload what was kept before it', async () => {

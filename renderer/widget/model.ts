@@ -52,6 +52,8 @@ export function createWidget(world: WidgetWorld) {
   let topic: Topic = 'other';
   let startId = world.newId();
   let told = { seq: 0, read: false };
+  /** She asked for a person before the line was open: done as soon as it is. */
+  let wantsPerson = false;
   let following: AbortController | null = null;
   let stopLine = () => {};
 
@@ -80,7 +82,8 @@ export function createWidget(world: WidgetWorld) {
     stopLine = line.start({
       opened: () => {
         set({ line: 'open' });
-        if (get().context !== undefined && get().conversationId === undefined) void begin();
+        if (wantsPerson) void toPerson();
+        else if (get().context !== undefined && get().conversationId === undefined) void begin();
         sender.pump();
         tellRead();
       },
@@ -203,6 +206,14 @@ export function createWidget(world: WidgetWorld) {
     if (answer.ok) set({ status: answer.value });
   };
 
+  const toPerson = async (): Promise<void> => {
+    wantsPerson = false;
+    if (get().conversationId !== undefined)
+      return askStatus((conversationId) => client.person({ conversationId }));
+    const begun = await begin(true);
+    if (!begun.ok) set({ notice: begun.code });
+  };
+
   return {
     store,
     /** Opens the session and the line. */
@@ -254,10 +265,8 @@ export function createWidget(world: WidgetWorld) {
       world.keep.write('outbox', keepable(get().outbox));
     },
     person: async () => {
-      if (get().conversationId !== undefined)
-        return askStatus((conversationId) => client.person({ conversationId }));
-      const begun = await begin(true);
-      if (!begun.ok) set({ notice: begun.code });
+      wantsPerson = get().line !== 'open';
+      if (!wantsPerson) await toPerson();
     },
     manager: () =>
       askStatus((conversationId) => client.manager({ conversationId, id: world.newId(), text: '' })),
