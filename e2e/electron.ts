@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { electronProgram, hasDisplay } from '../build/electron-program.ts';
 import { ROOT } from '../build/places.ts';
 
@@ -38,7 +38,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   if (program === null) throw new Error('there is no Electron program');
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'changkong-desktop-'));
   const root = typeof process.getuid === 'function' && process.getuid() === 0;
-  const app = await _electron.launch({
+  const app = await started({
     executablePath: program,
     cwd: ROOT,
     args: [
@@ -48,7 +48,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...(options.args ?? []),
     ],
     env: { ...withoutNode(process.env), LANG: 'zh_CN.UTF-8', CHANGKONG_TEST: '1', ...options.env },
-    timeout: 60_000,
+    timeout: LAUNCH_MS,
   });
   const window = await app.firstWindow();
   return {
@@ -64,6 +64,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ),
     close: () => app.close(),
   };
+}
+
+const LAUNCH_MS = 30_000;
+const LAUNCHES = 3;
+
+/**
+ * Playwright now and then waits for ever for a window that is already up (microsoft/playwright#9351, #29386): then
+ * it is asked again, and says so. An app that does not come up still fails.
+ */
+async function started(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await _electron.launch(options);
+    } catch (error) {
+      if (turn === LAUNCHES || !(error instanceof errors.TimeoutError)) throw error;
+      console.log(`Playwright did not get hold of the app within ${LAUNCH_MS} ms: once more`);
+    }
+  }
 }
 
 /** Keeps a picture of a window, for people to look at. */

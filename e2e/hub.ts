@@ -147,12 +147,19 @@ export async function openConsole(
   await Promise.race([submit.waitFor(), page.locator('[data-testid=room-tab]').first().waitFor()]);
   if ((await submit.count()) > 0) await submit.click();
   await page.waitForURL((url) => url.origin === new URL(hub.url).origin);
+  // Pairing ends with a move to one's first page: before it any other way would be undone.
+  await page.locator('[data-page]:not([data-page=pair])').waitFor();
   return page;
 }
 
-/** Goes to a page by its address. */
+/** Goes to a page by its address, and sees that it stays there. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+  for (let turn = 0; turn < 20; turn += 1) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await page.waitForTimeout(100);
+    if ((await page.evaluate(() => location.hash)) === hash) return;
+  }
+  throw new Error(`the page does not stay at ${hash}`);
 }

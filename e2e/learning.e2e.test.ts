@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage } from '../build/products.ts';
 import { until } from './electron.ts';
-import { openBrowser, openConsole, type RunningHub, restOf, startHub, whyNoBrowser } from './hub.ts';
+import { goTo, openBrowser, openConsole, type RunningHub, restOf, startHub, whyNoBrowser } from './hub.ts';
 
 const why = whyNoBrowser();
 if (why !== null) console.log(`skipped the learning page in a browser: ${why}`);
@@ -42,10 +42,7 @@ describe.skipIf(why !== null)('the learning page', () => {
       readonly token: string;
     };
     const page = await openConsole(browser, hub, `${hub.url}/#pair=${invited.token}`);
-    await page.evaluate(() => {
-      location.hash = '#/learning/demo';
-    });
-
+    await goTo(page, '#/learning/demo');
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
