@@ -66,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-const LAUNCH_MS = 30_000;
+const LAUNCH_MS = 20_000;
 const LAUNCHES = 3;
 
 /**
