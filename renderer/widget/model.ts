@@ -294,6 +294,7 @@ export function createWidget(world: WidgetWorld) {
     },
     end: () => askStatus((conversationId) => client.close({ conversationId })),
     again: () => {
+      wantsPerson = false;
       following?.abort();
       following = null;
       startId = world.newId();
